@@ -1,0 +1,55 @@
+import * as auth from './auth.contract.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as jobs from './jobs.contract.ts'
+import * as profile from './profile.contract.ts'
+import * as resume from './resume.contract.ts'
+import * as system from './system.contract.ts'
+
+/** Every endpoint of the public API, in the order of the documentation. */
+export const endpoints: readonly Endpoint[] = [
+  auth.register,
+  auth.login,
+  auth.refresh,
+  auth.logout,
+  auth.me,
+  profile.getProfile,
+  profile.updateProfile,
+  profile.listEvidence,
+  profile.createEvidence,
+  profile.updateEvidence,
+  profile.deleteEvidence,
+  profile.restoreEvidence,
+  profile.uploadResume,
+  profile.importSample,
+  profile.listImports,
+  profile.getImport,
+  profile.importEvents,
+  profile.importSource,
+  profile.acceptImport,
+  profile.undoImport,
+  profile.exportProfile,
+  jobs.importPosting,
+  jobs.importPostingFile,
+  jobs.importSamplePosting,
+  jobs.listPostings,
+  jobs.getPosting,
+  jobs.updatePosting,
+  jobs.deletePosting,
+  jobs.restorePosting,
+  jobs.matchOfPosting,
+  jobs.answerRequirement,
+  resume.generateResume,
+  resume.documentRunEvents,
+  resume.cancelDocumentRun,
+  resume.listDocuments,
+  resume.getDocument,
+  resume.deleteDocument,
+  resume.restoreDocument,
+  resume.downloadDocument,
+  resume.documentProof,
+  resume.documentEvidenceFile,
+  resume.chooseLine,
+  system.systemState,
+  system.systemModels,
+  system.systemEgress,
+]
