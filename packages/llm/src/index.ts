@@ -1,0 +1,7 @@
+export * from './chat-model.ts'
+export * from './complete.ts'
+export * from './json-end.ts'
+export * from './model-error.ts'
+export * from './model-roles.ts'
+export * from './ollama/ollama.ts'
+export * from './token-budget.ts'
