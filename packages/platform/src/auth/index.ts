@@ -1,0 +1,2 @@
+export * from './internal-token.ts'
+export * from './secrets.ts'

@@ -1,0 +1,3 @@
+export * from './environment.ts'
+export * from './groups.ts'
+export * from './settings.ts'

@@ -1,0 +1,7 @@
+export { requirePrincipal, verifyCallers } from './callers.ts'
+export { bodyLimit, createHttpApp, type HttpApp, type HttpAppOptions } from './create-http-app.ts'
+export { inProcessTransport } from './in-process-transport.ts'
+export { listen, PortUnavailable } from './listen.ts'
+export { mount, type Call, type FileAnswer, type Handlers } from './mount.ts'
+export type { DependencyCheck, DependencyReport } from './readiness.ts'
+export type { UploadedFile } from './upload.ts'

@@ -1,0 +1,125 @@
+import type { Readable } from 'node:stream'
+import type { AnswerIn, BodyOf, Endpoint, EventOf, ParamsOf, ProblemField, QueryOf } from '@careergini/contracts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Principal } from '../auth/index.ts'
+import { AppError } from '../errors/index.ts'
+import { requirePrincipal } from './callers.ts'
+import type { HttpApp } from './create-http-app.ts'
+import { sendEvents } from './event-stream.ts'
+import { readUpload, type UploadedFile } from './upload.ts'
+
+/** A validated call. `signal` aborts when the caller goes away. */
+export interface Call<E extends Endpoint> {
+  params: ParamsOf<E>
+  query: QueryOf<E>
+  body: BodyOf<E>
+  file: E extends { upload: object } ? UploadedFile : undefined
+  principal: E extends { access: 'public' } ? Principal | null : Principal
+  signal: AbortSignal
+  /** Of a stream that is taken up again: the last sequence number that the caller saw. */
+  lastEventId: number | null
+  requestId: string
+}
+
+/** A file as an answer; `inline` lets a browser show it. */
+export interface FileAnswer {
+  type: string
+  name: string
+  body: Uint8Array | string | Readable
+  inline?: boolean
+}
+
+type Answer<E extends Endpoint> = E extends { response: z.ZodType }
+  ? AnswerIn<E>
+  : E extends { file: object }
+    ? FileAnswer
+    : void
+
+/** `answer` serves the call whole; `events` serves it as a stream when the caller accepts `text/event-stream`. */
+export type Handlers<E extends Endpoint> = (E extends { response: z.ZodType } | { file: object } | { status: 204 }
+  ? { answer(call: Call<E>): Promise<Answer<E>> }
+  : object) &
+  (E extends { events: z.ZodType }
+    ? { events(call: Call<E>): AsyncIterable<EventOf<E>> | Promise<AsyncIterable<EventOf<E>>> }
+    : object)
+
+/** Serves an endpoint of the contract under `/api/v1`: access, validation of what comes in and of what goes out. */
+export function mount<E extends Endpoint>(app: HttpApp, endpoint: E, handlers: Handlers<E>): void {
+  const { answer, events } = handlers as LooseHandlers
+  app.route({
+    method: endpoint.method,
+    url: `/api/v1${endpoint.path}`,
+    async handler(request, reply) {
+      const gone = new AbortController()
+      reply.raw.once('close', () => reply.raw.writableFinished || gone.abort())
+      const call = await readCall(endpoint, request, gone.signal)
+      if (events && (!answer || request.headers.accept?.includes('text/event-stream')))
+        return sendEvents(reply, await events(call), gone.signal)
+      if (!answer)
+        throw new AppError('unsupported-type', 'This address answers a stream: send Accept: text/event-stream.')
+      return sendAnswer(endpoint, reply, await answer(call))
+    },
+  })
+}
+
+/** The handlers as the wire sees them: the types above exist for those who write them. */
+interface LooseHandlers {
+  answer?(call: unknown): Promise<unknown>
+  events?(
+    call: unknown,
+  ): AsyncIterable<{ seq: number; type: string }> | Promise<AsyncIterable<{ seq: number; type: string }>>
+}
+
+async function readCall(endpoint: Endpoint, request: FastifyRequest, signal: AbortSignal) {
+  const principal = endpoint.access === 'public' ? (request.principal ?? null) : requirePrincipal(request)
+  if (endpoint.access === 'owner' && principal?.role !== 'owner')
+    throw new AppError('not-allowed', 'Only the owner of this installation may do this.')
+  const lastEventId = Number.parseInt(String(request.headers['last-event-id'] ?? ''), 10)
+  return {
+    params: check(endpoint.params, request.params, 'params/'),
+    query: check(endpoint.query, request.query, 'query/'),
+    body: check(endpoint.body, request.body, '/'),
+    file: endpoint.upload && (await readUpload(request, endpoint.upload.maxBytes)),
+    principal,
+    signal,
+    lastEventId: Number.isNaN(lastEventId) ? null : lastEventId,
+    requestId: request.id,
+  }
+}
+
+function check(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
+  if (!schema) return undefined
+  const result = schema.safeParse(value ?? undefined)
+  if (result.success) return result.data
+  const errors: ProblemField[] = result.error.issues
+    .slice(0, 20)
+    .map((issue) => ({ pointer: prefix + issue.path.join('/'), message: issue.message }))
+  const [first] = errors
+  throw new AppError('invalid-input', first ? `${first.pointer}: ${first.message}` : 'The input is not valid.', {
+    errors,
+  })
+}
+
+function sendAnswer(endpoint: Endpoint, reply: FastifyReply, value: unknown): FastifyReply {
+  if (endpoint.file) {
+    // Handlers of file endpoints return a FileAnswer: `Handlers` says so.
+    const file = value as FileAnswer
+    const name = encodeURIComponent(file.name)
+    return reply
+      .status(endpoint.status)
+      .type(file.type)
+      .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'private, no-store')
+      .send(
+        file.body instanceof Uint8Array
+          ? Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength)
+          : file.body,
+      )
+  }
+  if (!endpoint.response) return reply.status(endpoint.status).send()
+  const checked = endpoint.response.safeParse(value)
+  if (!checked.success) throw new Error(`${endpoint.id} answered against its contract: ${checked.error.message}`)
+  return reply.status(endpoint.status).header('cache-control', 'private, no-store').send(checked.data)
+}
