@@ -1,0 +1,13 @@
+/**
+ * A text as it may be printed: composed characters (NFC), one space for every run of white space, no control, zero-width
+ * or direction characters, no list marker in front. Nothing visible is changed.
+ */
+export function cleanText(text: string): string {
+  return text.normalize('NFC').replace(hiddenCharacters, '').replace(/\s+/gu, ' ').trim().replace(listMarker, '')
+}
+
+/** Characters that a reader cannot see: controls but white space, soft hyphen, zero-width, direction, tags, variation. */
+export const hiddenCharacters =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFC\u{E0000}-\u{E0FFF}]/gu
+
+const listMarker = /^(?:[•●▪◦‣∙·■□▸►➢✓✔]\s*|[-–—*]\s+)+/u

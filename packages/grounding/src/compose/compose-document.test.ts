@@ -1,0 +1,78 @@
+import { documentContent, linesInReadingOrder } from '@careergini/contracts'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { inventedNurse } from '../fixtures/invented-person.ts'
+import { checkDocument } from '../gate/apply-gate.ts'
+import { planDocument } from '../plan/plan-document.ts'
+import { composeDocument } from './compose-document.ts'
+
+const evidence = inventedNurse()
+const compose = (language = 'en') => composeDocument(planDocument({ evidence, match: null, language }), evidence)
+const texts = (language?: string) => linesInReadingOrder(compose(language)).map((line) => line.text)
+
+test('a composed document holds the facts in reading order and nothing else', () => {
+  expect(documentContent.parse(compose())).toEqual(compose())
+  expect(texts()).toEqual([
+    'Mara Lindqvist',
+    'Registered nurse',
+    'Malmö, Sweden · mara@example.org',
+    'Summary',
+    'Nurse with a liking for calm wards and clear handovers.',
+    'Experience',
+    'Ward Nurse',
+    'Mar 2019 – Present',
+    'Havnen Hospital',
+    'Trained 12 new nurses in safe medication rounds',
+    'Cut the time of the morning handover from 40 to 25 minutes',
+    'Care Assistant',
+    'Aug 2016 – Feb 2019',
+    'Solgården',
+    'Helped residents with meals and walks',
+    'Education',
+    'BSc, Nursing',
+    '2013 – 2016',
+    'Lund University',
+    'Certifications',
+    'Advanced Life Support',
+    'May 2021',
+    'Resuscitation Council',
+    'Skills',
+    'Clinical: Wound care, Triage',
+    'Rostering',
+    'Languages',
+    'Swedish (native), English (C1)',
+  ])
+})
+
+test('every line of it passes the gate, in each language', () => {
+  for (const language of ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv']) {
+    expect(checkDocument(compose(language), { evidence, taxonomy: null, language })).toEqual([])
+  }
+})
+
+test('headings and dates follow the language, the person’s sentences do not', () => {
+  expect(texts('de')).toContain('Berufserfahrung')
+  expect(texts('de')).toContain('März 2019 – heute')
+  expect(texts('de')).toContain('Helped residents with meals and walks')
+})
+
+test('the order in which the evidence comes changes nothing', () => {
+  const expected = compose()
+  fc.assert(
+    fc.property(fc.shuffledSubarray(evidence, { minLength: evidence.length }), (shuffled) => {
+      const plan = planDocument({ evidence: shuffled, match: null, language: 'en' })
+      expect(composeDocument(plan, shuffled)).toEqual(expected)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('line ids are unique', () => {
+  const ids = linesInReadingOrder(compose()).map((line) => line.id)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('evidence that the plan names must be given', () => {
+  const plan = planDocument({ evidence, match: null, language: 'en' })
+  expect(() => composeDocument(plan, evidence.slice(1))).toThrow(/was not given/u)
+})
