@@ -1,0 +1,79 @@
+/** A stretch of a line as the templates set it. `keep` is never broken inside. */
+export interface Piece {
+  text: string
+  keep?: true
+  strong?: true
+  href?: string
+}
+
+export interface PieceOptions {
+  /** Longest word, in characters, that is kept in one piece; a longer one may be broken anywhere. */
+  longestWord: number
+  /** Keep what stands between separators (`·`, `|`) together, as in a line of contacts. */
+  keepSegments?: boolean
+  /** Set the label of a `Label: a, b, c` line in semibold. */
+  strongLabel?: boolean
+}
+
+/**
+ * Cuts a printable line into pieces so that it is broken at spaces only: words with hyphens or slashes, addresses and
+ * grouped figures (`10 000`) stay whole, so that a reader of the PDF never meets a word in two parts. The pieces'
+ * texts joined are the line.
+ */
+export function linePieces(text: string, options: PieceOptions): Piece[] {
+  const label = options.strongLabel ? /^[^:]{1,40}:(?= )/u.exec(text)?.[0] : undefined
+  if (label)
+    return [{ text: label, strong: true }, ...linePieces(text.slice(label.length), { ...options, strongLabel: false })]
+  const tokens = options.keepSegments ? splitSegments(text) : splitWords(text)
+  return mergePlain(tokens.flatMap((token) => tokenPieces(token, options.longestWord)))
+}
+
+/** Letters and digits with ordinary punctuation around or between them: no line-breaking rule breaks these. */
+const plainWord = /^["'“‘„«(]?[\p{L}\p{M}\p{N}]+(?:[.'’,][\p{L}\p{M}\p{N}]+)*["'”’»).,:;!?]*$/u
+
+function tokenPieces(token: string, longestWord: number): Piece[] {
+  if (/^ *$/.test(token)) return [{ text: token }]
+  const href = hrefOf(token)
+  if ([...token].length > longestWord) {
+    return chunks(token, 12).map((text) => (href ? { text, keep: true, href } : { text, keep: true }))
+  }
+  if (href) return [{ text: token, keep: true, href }]
+  return plainWord.test(token) ? [{ text: token }] : [{ text: token, keep: true }]
+}
+
+/** Spaces and words in turn; a space inside a grouped figure or before a sign that belongs to the word is no boundary. */
+function splitWords(text: string): string[] {
+  return text
+    .split(/((?<!(?<!\S)\d{1,3}(?: \d{3}){0,4}(?= \d{3}(?!\S))) +(?![%‰€£$:;!?»](?!\S)))/u)
+    .filter((token) => token !== '')
+}
+
+function splitSegments(text: string): string[] {
+  return text.split(/( [·|•] )/u).filter((token) => token !== '')
+}
+
+function chunks(token: string, size: number): string[] {
+  const graphemes = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(token)].map(
+    (part) => part.segment,
+  )
+  const count = Math.ceil(graphemes.length / size)
+  return Array.from({ length: count }, (_, index) => graphemes.slice(index * size, (index + 1) * size).join(''))
+}
+
+/** Only what the reader sees is linked: the address is the text itself. */
+function hrefOf(token: string): string | null {
+  if (/^[^\s@<>()]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+){1,4}$/iu.test(token)) return `mailto:${token}`
+  if (/^https?:\/\/[^\s<>"']{3,2000}$/iu.test(token) && URL.canParse(token)) return token
+  if (/^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}\/[^\s<>"']{1,500}$/iu.test(token)) return `https://${token}`
+  return null
+}
+
+function mergePlain(pieces: Piece[]): Piece[] {
+  const merged: Piece[] = []
+  for (const piece of pieces) {
+    const last = merged.at(-1)
+    if (last && !piece.keep && !last.keep) last.text += piece.text
+    else merged.push({ ...piece })
+  }
+  return merged
+}

@@ -1,0 +1,104 @@
+import type { DocumentContent, DocumentLine } from '@careergini/contracts'
+import { isCovered } from './font-family.ts'
+
+/** What had to be changed in a line so that it can be printed. `message` is a sentence for the person. */
+export interface PrintWarning {
+  lineId: string
+  characters: string[]
+  message: string
+}
+
+/**
+ * The content with every line in the form in which it will be printed and read back from the PDF (`printableText`), and
+ * a warning for each line that lost or replaced characters. Call it before the gate and the proof, so that both speak
+ * of the text that ships; the renderer refuses a line in any other form.
+ */
+export function makePrintable(content: DocumentContent): { content: DocumentContent; warnings: PrintWarning[] } {
+  const warnings: PrintWarning[] = []
+  const fix = (line: DocumentLine): DocumentLine => {
+    const { text, removed, replaced } = printableText(line.text)
+    const warning = warningFor(removed, replaced)
+    if (warning) warnings.push({ lineId: line.id, characters: [...removed, ...replaced], message: warning })
+    return text === line.text ? line : { ...line, text }
+  }
+  const fixOptional = (line: DocumentLine | null) => line && fix(line)
+  const fixed: DocumentContent = {
+    ...content,
+    name: fix(content.name),
+    headline: fixOptional(content.headline),
+    contact: fixOptional(content.contact),
+    sections: content.sections.map((section) => ({
+      ...section,
+      heading: fix(section.heading),
+      entries: section.entries.map((entry) => ({
+        ...entry,
+        title: fixOptional(entry.title),
+        dates: fixOptional(entry.dates),
+        subtitle: fixOptional(entry.subtitle),
+        lines: entry.lines.map(fix),
+      })),
+    })),
+  }
+  return { content: fixed, warnings }
+}
+
+/** Stands in the document where a character cannot be printed. */
+export const replacementCharacter = '□'
+
+/**
+ * A text as it can be printed and read back exactly: composed (NFC), on one line with single plain spaces, without
+ * control and invisible characters, and with only those characters that the bundled fonts hold (Latin, Greek,
+ * Cyrillic, their punctuation and common symbols). A character that they lack becomes its plain equivalent where
+ * Unicode names one (`①` → `1`), pictures are removed, anything else becomes `□`; both are listed.
+ */
+export function printableText(text: string): { text: string; removed: string[]; replaced: string[] } {
+  const removed = new Set<string>()
+  const replaced = new Set<string>()
+  const characters = [...text.normalize('NFC')].map((character) => {
+    if (/\s/u.test(character)) return ' '
+    if (invisible.test(character)) return ''
+    const plain =
+      plainForms.get(character) ?? (foldedByReaders.test(character) ? character.normalize('NFKC') : character)
+    if (isPrintable(plain)) return plain
+    const equivalent = character.normalize('NFKC')
+    if (isPrintable(equivalent)) return equivalent
+    if (leftOut.test(character)) {
+      removed.add(character)
+      return ''
+    }
+    replaced.add(character)
+    return replacementCharacter
+  })
+  const joined = characters.join('').normalize('NFC').replace(/ {2,}/g, ' ').trim()
+  return { text: joined, removed: [...removed], replaced: [...replaced] }
+}
+
+/** Control, format and other invisible characters, unassigned and private ones; never wanted in a document. */
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Default_Ignorable_Code_Point}]/u
+/** Pictures, and marks for which Unicode has no letter composed with them. */
+const leftOut = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{M}]/u
+/** Compatibility characters that PDF readers give back in their plain form (pdf.js folds these by NFKC). */
+const foldedByReaders = /[\u00b5\u037e\u2126\ufb00-\ufb06]/u
+/** Characters that share their glyph with another one, so that a reader could give back the other. */
+const plainForms = new Map([
+  ['\u03d5', '\u03c6'],
+  ['\u2215', '/'],
+  ['\u2206', '\u0394'],
+  ['\u02ed', '='],
+  ['\u2010', '-'],
+  ['\u2011', '-'],
+])
+
+/** Source Sans covers all that Source Serif does and more; a line that the serif lacks is set in the sans. */
+const isPrintable = (text: string) => isCovered(text, 'sans')
+
+function warningFor(removed: string[], replaced: string[]): string | null {
+  const parts: string[] = []
+  if (removed.length > 0) parts.push(`The fonts do not hold ${removed.join(' ')}; left out.`)
+  if (replaced.length > 0) {
+    parts.push(
+      `The fonts do not hold ${replaced.join(' ')}; ${replacementCharacter} stands there. Write it in Latin, Greek or Cyrillic letters.`,
+    )
+  }
+  return parts.length > 0 ? parts.join(' ') : null
+}

@@ -1,0 +1,17 @@
+/** What the renderer sends to its worker. `data` is the UTF-8 JSON that the templates read. */
+export interface RenderJob {
+  id: number
+  data: Uint8Array
+  files: { path: string; bytes: Uint8Array }[]
+}
+
+export interface TypstDiagnostic {
+  path: string
+  range: string
+  severity: string
+  message: string
+}
+
+export type RenderAnswer =
+  | { id: number; pdf: Uint8Array<ArrayBuffer>; pageCount: number }
+  | { id: number; diagnostics: TypstDiagnostic[] }
