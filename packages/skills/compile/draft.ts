@@ -1,0 +1,42 @@
+import type { ConceptType, ReuseLevel } from '../src/taxonomy/concept.ts'
+
+/** A concept while it is being compiled. Relations name ids; unknown ids are dropped when the file is assembled. */
+export interface ConceptDraft {
+  id: string
+  kind: 'skill' | 'occupation'
+  type: ConceptType
+  label: string
+  aliases: string[]
+  reuse: ReuseLevel | null
+  hot: boolean
+  broader: string[]
+  related: string[]
+  essential: string[]
+  optional: string[]
+  /** How many occupations ask for it: decides which of two concepts with the same name is meant. */
+  uses: number
+}
+
+/** A draft with what the caller knows; the rest empty. */
+export function draftOf(
+  known: Pick<ConceptDraft, 'id' | 'kind' | 'type' | 'label'> & Partial<ConceptDraft>,
+): ConceptDraft {
+  const {
+    aliases = [],
+    broader = [],
+    related = [],
+    essential = [],
+    optional = [],
+    reuse = null,
+    hot = false,
+    uses = 0,
+  } = known
+  const { id, kind, type, label } = known
+  return { id, kind, type, label, aliases, reuse, hot, broader, related, essential, optional, uses }
+}
+
+/** Text of the sources in which ordinary words are counted; read, never shipped. */
+export interface Source {
+  concepts: ConceptDraft[]
+  prose: string[]
+}

@@ -1,0 +1,82 @@
+import { labelFlag } from '../taxonomy/concept.ts'
+import { none, type NameIndex } from '../taxonomy/names.ts'
+import { gap } from '../text/tokens.ts'
+import type { TextWords } from './read-words.ts'
+
+/** A name found in the text: words `from` to before `to`, and the label it matched. `sure` ones need no context. */
+export interface Candidate {
+  from: number
+  to: number
+  label: number
+  flags: number
+  sure: boolean
+}
+
+/** The longest name at each place from left to right, none overlapping. */
+export function findCandidates(
+  index: NameIndex,
+  words: TextWords,
+  text: string,
+  kinds: readonly ('skill' | 'occupation')[],
+): Candidate[] {
+  const found: Candidate[] = []
+  for (let at = 0; at < words.count;) {
+    const best = longestAt(index, words, at, kinds)
+    if (!best) {
+      at += 1
+      continue
+    }
+    const sure =
+      (best.flags & labelFlag.ambiguous) === 0 &&
+      ((best.flags & labelFlag.cased) === 0 || isCased(index, words, text, best))
+    found.push({ ...best, sure })
+    at = best.to
+  }
+  return found
+}
+
+type Match = Omit<Candidate, 'sure'>
+
+function longestAt(
+  index: NameIndex,
+  words: TextWords,
+  at: number,
+  kinds: readonly ('skill' | 'occupation')[],
+): Match | undefined {
+  const asName = walk(index, words, at, words.names[at] as number, kinds)
+  const asActivity = walk(index, words, at, words.verbs[at] as number, kinds)
+  if (!asName || !asActivity) return asName ?? asActivity
+  return asActivity.to > asName.to ? asActivity : asName
+}
+
+function walk(
+  index: NameIndex,
+  words: TextWords,
+  at: number,
+  first: number,
+  kinds: readonly ('skill' | 'occupation')[],
+): Match | undefined {
+  if (first === none) return undefined
+  let best: Match | undefined
+  let node = index.first(first)
+  for (let to = at + 1; node !== none; to += 1) {
+    for (const kind of kinds) {
+      const label = index.label(node, kind)
+      const flags = label === none ? labelFlag.silent : index.flagsOf(label)
+      if ((flags & labelFlag.silent) === 0 && best?.to !== to) best = { from: at, to, label, flags }
+    }
+    if (to >= words.count || (words.gaps[to] as number) & gap.stop) break
+    const word = words.names[to] as number
+    if (word === none) break
+    node = index.next(node, word)
+  }
+  return best
+}
+
+/** True where a short acronym or a rare product name is written with its capitals. */
+function isCased(index: NameIndex, words: TextWords, text: string, { from, to, label }: Match): boolean {
+  const written = text.slice(words.starts[from], words.ends[to - 1])
+  const name = index.textOf(label)
+  if (name === name.toUpperCase()) return written.replace(/s$/, '') === written.replace(/s$/, '').toUpperCase()
+  return written !== written.toLowerCase() || name === name.toLowerCase()
+}

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import { nameKey, verbKey, wordsOf } from '../text/words.ts'
+import { conceptTypes, reuseLevels, type TaxonomyConcept } from './concept.ts'
+import { type NameContext, type TaxonomyContent, TaxonomyFileError, unpackTaxonomy } from './file.ts'
+import { type NameIndex, none, readNames } from './names.ts'
+import { type Links, readLinks, relate, type Relation, reversed } from './relations.ts'
+
+/** The concept space: skills and occupations of ESCO, O*NET and our own tables, with their labels and relations. */
+export interface Taxonomy {
+  /** Sources and their versions with the checksum of our own tables: changes whenever an answer may change. */
+  version: string
+  concept(id: string): TaxonomyConcept | undefined
+  /** The concept of that name, any label or alias, without regard to case, number, hyphens or articles; skills before occupations. */
+  conceptByLabel(label: string): TaxonomyConcept | undefined
+  broader(id: string): readonly string[]
+  narrower(id: string): readonly string[]
+  related(id: string): readonly string[]
+  /** Skills of an occupation: essential and optional by ESCO; the technologies O*NET lists count as optional. */
+  occupationSkills(id: string): { essential: readonly string[]; optional: readonly string[] }
+  /** What `b` is, seen from `a`; null for no known relation or an unknown id. */
+  relation(a: string, b: string): Relation
+  size: { skills: number; occupations: number; labels: number }
+  /** For the finders of this package: the labels and the contexts of ambiguous names. */
+  names: NameIndex
+  contexts: Readonly<Record<string, NameContext>>
+  conceptAt(index: number): TaxonomyConcept
+}
+
+const compiledFile = new URL('../../data/taxonomy.bin', import.meta.url)
+
+/** Reads the taxonomy that ships with the package (synchronous, well under half a second); the caller keeps it. */
+export function loadTaxonomy(file: URL | string = compiledFile): Taxonomy {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file)
+  } catch (cause) {
+    const where = String(file)
+    throw new TaxonomyFileError(`The taxonomy file ${where} cannot be read. Restore it from the repository.`, { cause })
+  }
+  return taxonomyOf(unpackTaxonomy(bytes))
+}
+
+/** A taxonomy from an opened file's content. */
+export function taxonomyOf(content: TaxonomyContent): Taxonomy {
+  const ids = content.text('ids').toString('utf8').split('\n')
+  const indexes = new Map<string, number>()
+  for (const [index, id] of ids.entries()) indexes.set(id, index)
+  const names = readNames(content)
+  const broader = readLinks(content, 'broader')
+  const links = { broader, narrower: reversed(broader, ids.length), related: readLinks(content, 'related') }
+  const skillsOf = { essential: readLinks(content, 'essential'), optional: readLinks(content, 'optional') }
+  const conceptAt = conceptReader(content, ids, names)
+  const follow = (relation: Links, id: string) => {
+    const index = indexes.get(id)
+    return index === undefined ? [] : Array.from(relation.from(index), (target) => ids[target] as string)
+  }
+  return {
+    version: content.header.version,
+    concept: (id) => {
+      const index = indexes.get(id)
+      return index === undefined ? undefined : conceptAt(index)
+    },
+    conceptByLabel: (label) => {
+      const found = labelByName(names, label)
+      return found === none ? undefined : conceptAt(names.conceptOf(found))
+    },
+    broader: (id) => follow(links.broader, id),
+    narrower: (id) => follow(links.narrower, id),
+    related: (id) => follow(links.related, id),
+    occupationSkills: (id) => ({ essential: follow(skillsOf.essential, id), optional: follow(skillsOf.optional, id) }),
+    relation: (a, b) => {
+      const [from, to] = [indexes.get(a), indexes.get(b)]
+      if (from === undefined || to === undefined) return null
+      return relate(from, to, links.broader, links.narrower, links.related)
+    },
+    size: sizeOf(content),
+    names,
+    contexts: content.header.contexts,
+    conceptAt,
+  }
+}
+
+const occupationBit = 16
+const hotBit = 32
+
+function sizeOf(content: TaxonomyContent): Taxonomy['size'] {
+  const size = { skills: 0, occupations: 0, labels: content.u8('label-flags').length }
+  for (const bits of content.u8('concept-bits')) {
+    if (conceptTypes[bits & 15] === 'group') continue
+    if (bits & occupationBit) size.occupations += 1
+    else size.skills += 1
+  }
+  return size
+}
+
+/** Packs what a concept is into the byte kept for it: type, kind, hot. */
+export function conceptBits(concept: Pick<TaxonomyConcept, 'kind' | 'type' | 'hot'>): number {
+  const kind = concept.kind === 'occupation' ? occupationBit : 0
+  return conceptTypes.indexOf(concept.type) | kind | (concept.hot ? hotBit : 0)
+}
+
+function conceptReader(content: TaxonomyContent, ids: readonly string[], names: NameIndex) {
+  const bits = content.u8('concept-bits')
+  const reuse = content.u8('concept-reuse')
+  const firstLabels = content.u32('first-labels')
+  return (index: number): TaxonomyConcept => {
+    const id = ids[index]
+    const packed = bits[index]
+    if (id === undefined || packed === undefined) throw new RangeError(`There is no concept ${index}.`)
+    const first = firstLabels[index] as number
+    const altLabels: string[] = []
+    for (let label = first + 1; label < (firstLabels[index + 1] as number); label += 1)
+      altLabels.push(names.textOf(label))
+    return {
+      id,
+      kind: packed & occupationBit ? 'occupation' : 'skill',
+      type: conceptTypes[packed & 15] as TaxonomyConcept['type'],
+      label: names.textOf(first),
+      altLabels,
+      reuse: reuseLevels[(reuse[index] ?? 0) - 1] ?? null,
+      hot: (packed & hotBit) !== 0,
+    }
+  }
+}
+
+function labelByName(names: NameIndex, label: string): number {
+  const words = wordsOf(label)
+  const key = nameKey(words)
+  const asName = nodeOf(names, key)
+  const asActivity = words.length > 1 ? nodeOf(names, [verbKey(words[0] as string), ...key.slice(1)]) : none
+  for (const kind of ['skill', 'occupation'] as const) {
+    for (const node of [asName, asActivity]) {
+      const found = node === none ? none : names.label(node, kind)
+      if (found !== none) return found
+    }
+  }
+  return none
+}
+
+function nodeOf(names: NameIndex, key: readonly string[]): number {
+  let node = 0
+  for (const [position, word] of key.entries()) {
+    const id = names.wordId(word)
+    if (id === undefined) return none
+    node = position === 0 ? names.first(id) : names.next(node, id)
+    if (node === none) return none
+  }
+  return key.length === 0 ? none : node
+}
