@@ -9,3 +9,5 @@ export { createSigningKey, signatureHolds, signProof } from './proof/sign-proof.
 export { attachProof, detachProof, proofFileName } from './pdf/attach-proof.ts'
 export { UnsupportedPdf } from './pdf/pdf-tail.ts'
 export { canonicalJson } from './proof/evidence-hash.ts'
+export { verifyDocument, type VerifyCheck, type VerifyOptions, type VerifyReport } from './verify/verify-document.ts'
+export { UnreadablePdf } from './pdf/read-pdf.ts'

@@ -1,0 +1,104 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { DrawnPage, TextPiece } from '../pdf/read-pdf.ts'
+
+const smallestText = 4
+/** Contrast ratio to white paper by WCAG 2.2; large print needs 3, and a little less is still seen. */
+const leastContrast = 2.5
+
+const forbidden: ReadonlyMap<number, string> = new Map([
+  [OPS.paintImageXObject, 'a picture'],
+  [OPS.paintInlineImageXObject, 'a picture'],
+  [OPS.paintImageMaskXObject, 'a picture'],
+  [OPS.paintImageXObjectRepeat, 'a picture'],
+  [OPS.paintInlineImageXObjectGroup, 'a picture'],
+  [OPS.paintSolidColorImageMask, 'a picture'],
+  [OPS.shadingFill, 'a shading'],
+  [OPS.paintFormXObjectBegin, 'an embedded drawing'],
+  [OPS.beginGroup, 'a transparency group'],
+])
+
+/** What hides text on a page, or text in a page, in words; empty when everything that is read is also seen. */
+export function checkVisible(page: DrawnPage): string[] {
+  const where = `on page ${page.number}`
+  const problems = [...checkPieces(page), ...checkPainting(page)]
+  return [...new Set(problems)].map((problem) => `${problem} ${where}`)
+}
+
+function checkPieces(page: DrawnPage): string[] {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view
+  const pieces = page.pieces.filter((piece) => piece.text.trim() !== '')
+  const outside = pieces.some((p) => p.x < x0 - 1 || p.y < y0 - 1 || p.x + p.width > x1 + 1 || p.y + p.size > y1 + 1)
+  const tiny = pieces.some((piece) => piece.size < smallestText || piece.width <= 0)
+  const moved = pieces.some((piece, n) => n > 0 && isBefore(piece, pieces[n - 1]))
+  return [
+    ...(outside ? ['text outside the page'] : []),
+    ...(tiny ? ['text too small to be seen'] : []),
+    ...(moved ? ['text that is drawn in another order than it is read, or over other text'] : []),
+  ]
+}
+
+/** Reading goes to the right on a line and down the page; a piece that stands before or over the last one was moved. */
+function isBefore(piece: TextPiece, last: TextPiece | undefined): boolean {
+  if (!last) return false
+  const sameLine = Math.abs(piece.y - last.y) < Math.min(piece.size, last.size) * 0.6
+  return sameLine ? piece.x < last.x + last.width - 1 : piece.y > last.y
+}
+
+function checkPainting(page: DrawnPage): string[] {
+  const problems: string[] = []
+  const stack: string[] = []
+  let colour = '#000000'
+  let textSeen = false
+  for (const { code, args } of page.operators) {
+    const name = forbidden.get(code)
+    if (name) problems.push(name)
+    if (code === OPS.save) stack.push(colour)
+    else if (code === OPS.restore) colour = stack.pop() ?? colour
+    else if (code === OPS.setFillRGBColor) colour = String(first(args))
+    else if (code === OPS.setFillColorN || code === OPS.setFillTransparent) colour = 'pattern'
+    else if (code === OPS.setTextRenderingMode && first(args) !== 0) problems.push('text that is not painted')
+    else if (code === OPS.setGState && isTransparent(first(args))) problems.push('transparency')
+    else if (code === OPS.showText) {
+      textSeen = true
+      if (!isReadable(colour)) problems.push('text in the colour of the paper')
+    } else if (code === OPS.constructPath && textSeen && covers(args)) problems.push('a surface drawn over text')
+  }
+  return problems
+}
+
+/** A filled shape more than a rule or a list marker that is painted after text could cover it. */
+function covers(args: unknown): boolean {
+  if (!Array.isArray(args)) return true
+  const [paint, , box]: unknown[] = args
+  const fills = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]
+  if (!fills.some((fill) => fill === paint)) return false
+  if (!(box instanceof Float32Array) && !Array.isArray(box)) return true
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(box, Number)
+  return Math.abs(x1 - x0) > 5 && Math.abs(y1 - y0) > 5
+}
+
+function isTransparent(entries: unknown): boolean {
+  if (!Array.isArray(entries)) return true
+  return entries.some((entry: unknown) => {
+    const [key, value]: unknown[] = Array.isArray(entry) ? entry : []
+    if (key === 'ca' || key === 'CA') return value !== 1
+    if (key === 'SMask') return value !== false && value !== 'None'
+    return key === 'BM' && value !== 'source-over' && value !== 'Normal'
+  })
+}
+
+/** Relative luminance and contrast as WCAG 2.2 defines them. */
+function isReadable(colour: string): boolean {
+  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/iu.exec(colour)
+  if (!hex) return false
+  const channels = hex.slice(1).map((pair) => {
+    const value = Number.parseInt(pair, 16) / 255
+    return value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  })
+  const [red = 0, green = 0, blue = 0] = channels
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= leastContrast
+}
+
+function first(args: unknown): unknown {
+  return Array.isArray(args) ? args[0] : undefined
+}
