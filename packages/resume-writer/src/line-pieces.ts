@@ -9,8 +9,8 @@ export interface Piece {
 export interface PieceOptions {
   /** Longest word, in characters, that is kept in one piece; a longer one may be broken anywhere. */
   longestWord: number
-  /** Keep what stands between separators (`·`, `|`) together, as in a line of contacts. */
-  keepSegments?: boolean
+  /** A line of contacts: what stands between separators (`·`, `|`) is kept together and may be an address without scheme. */
+  contacts?: boolean
   /** Set the label of a `Label: a, b, c` line in semibold. */
   strongLabel?: boolean
 }
@@ -24,17 +24,20 @@ export function linePieces(text: string, options: PieceOptions): Piece[] {
   const label = options.strongLabel ? /^[^:]{1,40}:(?= )/u.exec(text)?.[0] : undefined
   if (label)
     return [{ text: label, strong: true }, ...linePieces(text.slice(label.length), { ...options, strongLabel: false })]
-  const tokens = options.keepSegments ? splitSegments(text) : splitWords(text)
-  return mergePlain(tokens.flatMap((token) => tokenPieces(token, options.longestWord)))
+  const tokens = options.contacts ? splitSegments(text, options.longestWord) : splitWords(text)
+  return mergePlain(tokens.flatMap((token) => tokenPieces(token, options)))
 }
 
 /** Letters and digits with ordinary punctuation around or between them: no line-breaking rule breaks these. */
 const plainWord = /^["'“‘„«(]?[\p{L}\p{M}\p{N}]+(?:[.'’,][\p{L}\p{M}\p{N}]+)*["'”’»).,:;!?]*$/u
 
-function tokenPieces(token: string, longestWord: number): Piece[] {
-  if (/^ *$/.test(token)) return [{ text: token }]
-  const href = hrefOf(token)
-  if ([...token].length > longestWord) {
+/** What stands between words or segments. */
+const separator = /^(?: *| [·|•] )$/u
+
+function tokenPieces(token: string, options: PieceOptions): Piece[] {
+  if (separator.test(token)) return [{ text: token }]
+  const href = hrefOf(token, options.contacts ?? false)
+  if ([...token].length > options.longestWord) {
     return chunks(token, 12).map((text) => (href ? { text, keep: true, href } : { text, keep: true }))
   }
   if (href) return [{ text: token, keep: true, href }]
@@ -48,8 +51,9 @@ function splitWords(text: string): string[] {
     .filter((token) => token !== '')
 }
 
-function splitSegments(text: string): string[] {
-  return text.split(/( [·|•] )/u).filter((token) => token !== '')
+function splitSegments(text: string, longest: number): string[] {
+  const segments = text.split(/( [·|•] )/u).filter((token) => token !== '')
+  return segments.flatMap((segment) => (segment.length > longest ? splitWords(segment) : [segment]))
 }
 
 function chunks(token: string, size: number): string[] {
@@ -61,10 +65,12 @@ function chunks(token: string, size: number): string[] {
 }
 
 /** Only what the reader sees is linked: the address is the text itself. */
-function hrefOf(token: string): string | null {
+function hrefOf(token: string, contacts: boolean): string | null {
   if (/^[^\s@<>()]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+){1,4}$/iu.test(token)) return `mailto:${token}`
   if (/^https?:\/\/[^\s<>"']{3,2000}$/iu.test(token) && URL.canParse(token)) return token
-  if (/^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}\/[^\s<>"']{1,500}$/iu.test(token)) return `https://${token}`
+  // Elsewhere `Node.js/Express` would pass for one.
+  const address = /^[a-z0-9-]+(?:\.[a-z0-9-]+){0,3}\.[a-z]{2,24}(?:\/[^\s<>"']{0,500})?$/iu
+  if (contacts && address.test(token)) return `https://${token}`
   return null
 }
 

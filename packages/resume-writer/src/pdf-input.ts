@@ -43,7 +43,7 @@ export function pdfInput(content: DocumentContent, options: PdfOptions): Omit<Re
     })),
     name: { ...lineData(content.name, { longestWord: 40 }), long: [...content.name.text].length > 34 },
     headline: content.headline && lineData(content.headline),
-    contact: content.contact && lineData(content.contact, { longestWord: 60, keepSegments: true }),
+    contact: content.contact && lineData(content.contact, { longestWord: 60, contacts: true }),
     sections: content.sections.map((section) => ({
       heading: lineData(section.heading),
       entries: section.entries.map((entry) =>
@@ -64,7 +64,7 @@ function entryData(entry: DocumentEntry, labelled: boolean) {
   const length = entry.lines.reduce((sum, line) => sum + line.text.length, 0)
   return {
     title: entry.title && lineData(entry.title),
-    dates: entry.dates && lineData(entry.dates, { longestWord: 48, keepSegments: true }),
+    dates: entry.dates && lineData(entry.dates, { longestWord: 48, contacts: true }),
     subtitle: entry.subtitle && lineData(entry.subtitle),
     style: entry.style,
     lines: entry.lines.map((line) => lineData(line, { longestWord: 48, strongLabel: labelled })),
@@ -87,7 +87,7 @@ function checkLines(lines: DocumentLine[]): void {
     if (printableText(line.text).text === line.text) continue
     throw new PdfRenderError(
       'unprintable',
-      `The line "${line.text.slice(0, 60)}" holds characters that cannot be printed as they are. Pass the content through makePrintable first.`,
+      `The line "${line.text.slice(0, 60)}" holds characters that cannot be printed as they are. Pass each text through printableText before it becomes a line.`,
       line.id,
     )
   }

@@ -3,7 +3,7 @@ import { linesInReadingOrder, type DocumentContent } from '@careergini/contracts
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import coverage from '../fonts/coverage.generated.json' with { type: 'json' }
 import { contentOf, entryOf, lineOf, resumeContent, sectionOf } from './content.fixture.ts'
-import { createPdfRenderer, makePrintable, PdfRenderError, printableText, type PdfRenderer } from './index.ts'
+import { createPdfRenderer, PdfRenderError, printableText, type PdfRenderer } from './index.ts'
 import { inOneLine, pdfjsText, poppler, withPdf } from './pdf-text.fixture.ts'
 
 const options = { createdAt: '2026-05-04T12:30:15Z', title: 'Résumé of Noor Lindqvist' }
@@ -215,12 +215,6 @@ describe('the renderer', () => {
     await expect(hasty.render(resumeContent(1), options)).rejects.toMatchObject({ code: 'timeout' })
     hasty.close()
     await expect(hasty.render(resumeContent(1), options)).rejects.toMatchObject({ code: 'closed' })
-  })
-
-  it('prints a name in a script it lacks as visible signs once the content is made printable', async () => {
-    const { content, warnings } = makePrintable(contentOf({ name: lineOf('name', 'Yamada 山田 🚀') }))
-    expect(warnings).toMatchObject([{ lineId: 'name', characters: ['🚀', '山', '田'] }])
-    await expectReadBack(content)
   })
 })
 

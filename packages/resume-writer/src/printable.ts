@@ -1,61 +1,37 @@
-import type { DocumentContent, DocumentLine } from '@careergini/contracts'
+import type { EvidenceItem } from '@careergini/contracts'
 import { isCovered } from './font-family.ts'
 
-/** What had to be changed in a line so that it can be printed. `message` is a sentence for the person. */
+/** Characters of an evidence item that a document cannot show. `message` is a sentence for the person. */
 export interface PrintWarning {
-  lineId: string
+  evidenceId: string
   characters: string[]
   message: string
 }
 
-/**
- * The content with every line in the form in which it will be printed and read back from the PDF (`printableText`), and
- * a warning for each line that lost or replaced characters. Call it before the gate and the proof, so that both speak
- * of the text that ships; the renderer refuses a line in any other form.
- */
-export function makePrintable(content: DocumentContent): { content: DocumentContent; warnings: PrintWarning[] } {
-  const warnings: PrintWarning[] = []
-  const fix = (line: DocumentLine): DocumentLine => {
-    const { text, removed, replaced } = printableText(line.text)
-    const warning = warningFor(removed, replaced)
-    if (warning) warnings.push({ lineId: line.id, characters: [...removed, ...replaced], message: warning })
-    return text === line.text ? line : { ...line, text }
-  }
-  const fixOptional = (line: DocumentLine | null) => line && fix(line)
-  const fixed: DocumentContent = {
-    ...content,
-    name: fix(content.name),
-    headline: fixOptional(content.headline),
-    contact: fixOptional(content.contact),
-    sections: content.sections.map((section) => ({
-      ...section,
-      heading: fix(section.heading),
-      entries: section.entries.map((entry) => ({
-        ...entry,
-        title: fixOptional(entry.title),
-        dates: fixOptional(entry.dates),
-        subtitle: fixOptional(entry.subtitle),
-        lines: entry.lines.map(fix),
-      })),
-    })),
-  }
-  return { content: fixed, warnings }
+/** What printing leaves out of, or replaces in, the given evidence: one warning an item that is concerned. */
+export function printWarnings(evidence: readonly EvidenceItem[]): PrintWarning[] {
+  return evidence.flatMap((item) => {
+    const strings = [item.text, ...Object.values(item.facts)].filter((value) => typeof value === 'string')
+    const { removed, replaced } = printableText(strings.join(' '))
+    const message = warningFor(removed, replaced)
+    return message === null ? [] : [{ evidenceId: item.id, characters: [...removed, ...replaced], message }]
+  })
 }
 
 /** Stands in the document where a character cannot be printed. */
-export const replacementCharacter = '□'
+export const replacementCharacter = '☐'
 
 /**
  * A text as it can be printed and read back exactly: composed (NFC), on one line with single plain spaces, without
  * control and invisible characters, and with only those characters that the bundled fonts hold (Latin, Greek,
  * Cyrillic, their punctuation and common symbols). A character that they lack becomes its plain equivalent where
- * Unicode names one (`①` → `1`), pictures are removed, anything else becomes `□`; both are listed.
+ * Unicode names one (`①` → `1`), pictures are removed, anything else becomes `☐`; both are listed.
  */
 export function printableText(text: string): { text: string; removed: string[]; replaced: string[] } {
   const removed = new Set<string>()
   const replaced = new Set<string>()
   const characters = [...text.normalize('NFC')].map((character) => {
-    if (/\s/u.test(character)) return ' '
+    if (space.test(character)) return ' '
     if (invisible.test(character)) return ''
     const plain =
       plainForms.get(character) ?? (foldedByReaders.test(character) ? character.normalize('NFKC') : character)
@@ -73,6 +49,8 @@ export function printableText(text: string): { text: string; removed: string[]; 
   return { text: joined, removed: [...removed], replaced: [...replaced] }
 }
 
+/** White space but U+FEFF, which takes no room. */
+const space = /(?!\uFEFF)\s/u
 /** Control, format and other invisible characters, unassigned and private ones; never wanted in a document. */
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Default_Ignorable_Code_Point}]/u
 /** Pictures, and marks for which Unicode has no letter composed with them. */
