@@ -1,9 +1,11 @@
+import { printableText } from '@careergini/resume-writer/printable'
+
 /**
- * A text as it may be printed: composed characters (NFC), one space for every run of white space, no control, zero-width
- * or direction characters, no list marker in front. Nothing visible is changed.
+ * A text as it is printed and read back from a PDF ({@link printableText}), without hidden characters and without a list
+ * marker in front.
  */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(hiddenCharacters, '').replace(/\s+/gu, ' ').trim().replace(listMarker, '')
+  return printableText(text.replace(hiddenCharacters, '').trim().replace(listMarker, '')).text
 }
 
 /** Characters that a reader cannot see: controls but white space, soft hyphen, zero-width, direction, tags, variation. */

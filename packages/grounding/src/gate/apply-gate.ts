@@ -50,8 +50,12 @@ export function gateLine(line: DocumentLine, proposal: ProposedWording, context:
   }
   const original = line.original ?? line.text
   const unworded: DocumentLine = { ...line, text: original, claim: verbatimClaim(line), refused: null, original: null }
-  // White space of a model's answer is not its wording; everything else must pass as it is.
-  const text = proposal.text.replace(/\s+/gu, ' ').trim()
+  // White space and the form of a hyphen are not a model's wording; everything else must pass as it is.
+  const text = proposal.text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\u2010\u2011]/gu, '-')
+    .trim()
   if (text === original) return unworded
   const claim = { ...line.claim, how: 'rephrased' as const, by: proposal.by }
   const findings = checkLine({ text, claim }, context)

@@ -1,4 +1,5 @@
 import type { GateFinding } from '@careergini/contracts'
+import { printableText } from '@careergini/resume-writer/printable'
 import { hiddenCharacters } from '../compose/clean-text.ts'
 import { finding } from './finding.ts'
 
@@ -17,6 +18,9 @@ export function checkForm(text: string): GateFinding[] {
     ]
   }
   if (/[\n\r\t\v\f\u0085\u2028\u2029]/u.test(text)) return [finding('form', text, 'The line holds a line break.')]
+  if (printableText(text).text !== text) {
+    return [finding('form', text, 'The line holds characters that cannot be printed as they are.')]
+  }
   const mixed = mixedScriptWord(text)
   if (mixed) return [finding('form', mixed, `“${mixed}” mixes letters of several alphabets that look alike.`)]
   return []
