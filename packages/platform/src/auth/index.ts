@@ -1,2 +1,3 @@
 export * from './internal-token.ts'
 export * from './secrets.ts'
+export * from './sealed.ts'

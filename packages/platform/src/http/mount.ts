@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { AnswerIn, BodyOf, Endpoint, EventOf, ParamsOf, ProblemField, QueryOf } from '@careergini/contracts'
+import type { AnswerIn, BodyOf, Endpoint, EventOf, LimitClass, ParamsOf, ProblemField, QueryOf } from '@careergini/contracts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Principal } from '../auth/index.ts'
@@ -8,6 +8,12 @@ import { requirePrincipal } from './callers.ts'
 import type { HttpApp } from './create-http-app.ts'
 import { sendEvents } from './event-stream.ts'
 import { readUpload, type UploadedFile } from './upload.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    limit?: LimitClass
+  }
+}
 
 /** A validated call. `signal` aborts when the caller goes away. */
 export interface Call<E extends Endpoint> {
@@ -20,6 +26,9 @@ export interface Call<E extends Endpoint> {
   /** Of a stream that is taken up again: the last sequence number that the caller saw. */
   lastEventId: number | null
   requestId: string
+  /** For what the contract does not carry: cookies, the device, the address. */
+  request: FastifyRequest
+  reply: FastifyReply
 }
 
 /** A file as an answer; `inline` lets a browser show it. */
@@ -50,10 +59,11 @@ export function mount<E extends Endpoint>(app: HttpApp, endpoint: E, handlers: H
   app.route({
     method: endpoint.method,
     url: `/api/v1${endpoint.path}`,
+    config: { limit: endpoint.limit },
     async handler(request, reply) {
       const gone = new AbortController()
       reply.raw.once('close', () => reply.raw.writableFinished || gone.abort())
-      const call = await readCall(endpoint, request, gone.signal)
+      const call = { ...(await readCall(endpoint, request, gone.signal)), request, reply }
       if (events && (!answer || request.headers.accept?.includes('text/event-stream')))
         return sendEvents(reply, await events(call), gone.signal)
       if (!answer)
