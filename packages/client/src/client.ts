@@ -67,7 +67,7 @@ export function createClient({ transport, headers }: ClientOptions): Client {
 
 interface LooseInput {
   params?: Record<string, unknown>
-  query?: Record<string, unknown> | undefined
+  query?: Record<string, string | number | boolean | undefined> | undefined
   body?: unknown
   file?: UploadFile
 }

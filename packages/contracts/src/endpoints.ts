@@ -1,5 +1,7 @@
 import * as auth from './auth.contract.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as evidence from './evidence.contract.ts'
+import * as imports from './imports.contract.ts'
 import * as jobs from './jobs.contract.ts'
 import * as profile from './profile.contract.ts'
 import * as resume from './resume.contract.ts'
@@ -14,19 +16,19 @@ export const endpoints: readonly Endpoint[] = [
   auth.me,
   profile.getProfile,
   profile.updateProfile,
-  profile.listEvidence,
-  profile.createEvidence,
-  profile.updateEvidence,
-  profile.deleteEvidence,
-  profile.restoreEvidence,
-  profile.uploadResume,
-  profile.importSample,
-  profile.listImports,
-  profile.getImport,
-  profile.importEvents,
-  profile.importSource,
-  profile.acceptImport,
-  profile.undoImport,
+  evidence.listEvidence,
+  evidence.createEvidence,
+  evidence.updateEvidence,
+  evidence.deleteEvidence,
+  evidence.restoreEvidence,
+  imports.uploadResume,
+  imports.importSample,
+  imports.listImports,
+  imports.getImport,
+  imports.importEvents,
+  imports.importSource,
+  imports.acceptImport,
+  imports.undoImport,
   profile.exportProfile,
   jobs.importPosting,
   jobs.importPostingFile,

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import * as domain from './domain/index.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
-import { problem, problemCodes } from './problem.ts'
-import { importEvent, importItem, importRecord, profile } from './profile.contract.ts'
+import { problem, problemCodes, type ProblemCode } from './problem.ts'
+import { importEvent, importItem, importRecord } from './imports.contract.ts'
+import { profile } from './profile.contract.ts'
 import { document, documentEvent, documentSummary } from './resume.contract.ts'
 import { session, user } from './auth.contract.ts'
 import { postingSummary } from './jobs.contract.ts'
@@ -13,11 +14,30 @@ type Json = Record<string, unknown>
 
 /** Schemas that get a name of their own under `components/schemas`. */
 const named = {
-  Problem: problem, User: user, Session: session, Profile: profile, EvidenceItem: domain.evidenceItem, EvidenceFacts: domain.evidenceFacts,
-  SourcePlace: domain.sourcePlace, Import: importRecord, ImportItem: importItem, ImportEvent: importEvent, Posting: domain.posting,
-  PostingSummary: postingSummary, Requirement: domain.requirement, Match: domain.match, LedgerRow: domain.ledgerRow, Document: document,
-  DocumentSummary: documentSummary, DocumentContent: domain.documentContent, DocumentLine: domain.documentLine, DocumentEvent: documentEvent,
-  Proof: domain.proof, Salary: domain.salary, Dependency: dependency, Readiness: readiness,
+  Problem: problem,
+  User: user,
+  Session: session,
+  Profile: profile,
+  EvidenceItem: domain.evidenceItem,
+  EvidenceFacts: domain.evidenceFacts,
+  SourcePlace: domain.sourcePlace,
+  Import: importRecord,
+  ImportItem: importItem,
+  ImportEvent: importEvent,
+  Posting: domain.posting,
+  PostingSummary: postingSummary,
+  Requirement: domain.requirement,
+  Match: domain.match,
+  LedgerRow: domain.ledgerRow,
+  Document: document,
+  DocumentSummary: documentSummary,
+  DocumentContent: domain.documentContent,
+  DocumentLine: domain.documentLine,
+  DocumentEvent: documentEvent,
+  Proof: domain.proof,
+  Salary: domain.salary,
+  Dependency: dependency,
+  Readiness: readiness,
 }
 
 /** The OpenAPI 3.1 document of the public API, made from the contracts alone. */
@@ -25,7 +45,8 @@ export function openApiDocument(version: string): Json {
   const registry = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id })
   const components: Json = {}
-  const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => hoist(z.toJSONSchema(schema, { metadata: registry, io, unrepresentable: 'any' }), components)
+  const schemaOf = (schema: z.ZodType, io: 'input' | 'output') =>
+    hoist(z.toJSONSchema(schema, { metadata: registry, io, unrepresentable: 'any' }), components)
   const paths: Record<string, Json> = {}
   for (const endpoint of endpoints) {
     const path = `/api/v1${endpoint.path.replace(/:(\w+)/g, '{$1}')}`
@@ -34,8 +55,11 @@ export function openApiDocument(version: string): Json {
   return {
     openapi: '3.1.0',
     info: {
-      title: 'CareerGini', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-      description: 'Evidence, postings, matches and tailored documents. Errors are problem documents (RFC 9457); streams are Server-Sent Events, chosen with `Accept: text/event-stream`.',
+      title: 'CareerGini',
+      version,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      description:
+        'Evidence, postings, matches and tailored documents. Errors are problem documents (RFC 9457); streams are Server-Sent Events, chosen with `Accept: text/event-stream`.',
     },
     servers: [{ url: '/' }],
     tags: [...new Set(endpoints.map(tagOf))].map((name) => ({ name })),
@@ -70,16 +94,38 @@ function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query', sc
   return Object.entries(schema?.shape ?? {}).map(([name, one]) => {
     // Shapes of ZodObject hold schemas; the library types them more loosely.
     const member = one as z.ZodType
-    return { name, in: place, required: place === 'path' || !member.safeParse(undefined).success, schema: schemaOf(member, 'input') }
+    return {
+      name,
+      in: place,
+      required: place === 'path' || !member.safeParse(undefined).success,
+      schema: schemaOf(member, 'input'),
+    }
   })
 }
 
 function requestBody({ body, upload }: Endpoint, schemaOf: SchemaOf): Json {
   if (upload) {
-    const schema = { type: 'object', required: ['file'], properties: { file: { type: 'string', contentMediaType: 'application/octet-stream', description: `At most ${upload.maxBytes / 1024 / 1024} MB.` } } }
+    const schema = {
+      type: 'object',
+      required: ['file'],
+      properties: {
+        file: {
+          type: 'string',
+          contentMediaType: 'application/octet-stream',
+          description: `At most ${upload.maxBytes / 1024 / 1024} MB.`,
+        },
+      },
+    }
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } }
   }
-  return body ? { requestBody: { required: !body.safeParse(undefined).success, content: { 'application/json': { schema: schemaOf(body, 'input') } } } } : {}
+  return body
+    ? {
+        requestBody: {
+          required: !body.safeParse(undefined).success,
+          content: { 'application/json': { schema: schemaOf(body, 'input') } },
+        },
+      }
+    : {}
 }
 
 function success({ summary, response, file, events }: Endpoint, schemaOf: SchemaOf): Json {
@@ -92,21 +138,35 @@ function success({ summary, response, file, events }: Endpoint, schemaOf: Schema
 }
 
 function failures(endpoint: Endpoint, schemaOf: SchemaOf): Json {
-  const always = ['too-many-requests', 'internal', 'unavailable', ...(endpoint.access === 'public' ? [] : ['not-signed-in'])] as const
-  const byStatus = new Map<number, string[]>()
-  for (const code of new Set([...endpoint.errors, ...always])) byStatus.set(problemCodes[code].status, [...(byStatus.get(problemCodes[code].status) ?? []), code])
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content: { 'application/problem+json': { schema: schemaOf(problem, 'output') } } }]))
+  const always: ProblemCode[] = ['too-many-requests', 'internal', 'unavailable', ...(endpoint.access === 'public' ? [] : (['not-signed-in'] as const))]
+  const codes = new Set<ProblemCode>([...endpoint.errors, ...always])
+  const byStatus = new Map<number, ProblemCode[]>()
+  for (const code of codes)
+    byStatus.set(problemCodes[code].status, [...(byStatus.get(problemCodes[code].status) ?? []), code])
+  return Object.fromEntries(
+    [...byStatus].map(([status, found]) => [
+      status,
+      {
+        description: found.join(', '),
+        content: { 'application/problem+json': { schema: schemaOf(problem, 'output') } },
+      },
+    ]),
+  )
 }
 
 /** Moves the named schemas of one JSON schema to the shared components and points to them there. */
 function hoist(schema: object, components: Json): Json {
-  const { $schema: _, $defs = {}, ...rest } = JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/')) as Json & { $defs?: Json }
+  const {
+    $schema: _,
+    $defs = {},
+    ...rest
+  } = JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/')) as Json & { $defs?: Json }
   for (const [name, definition] of Object.entries($defs)) components[name] ??= withoutId(definition as Json)
   if (typeof rest.id !== 'string') return rest
   components[rest.id] ??= withoutId(rest)
   return { $ref: `#/components/schemas/${rest.id}` }
 }
 
-function withoutId({ id: _, ...definition }: Json): Json {
-  return definition
+function withoutId(definition: Json): Json {
+  return Object.fromEntries(Object.entries(definition).filter(([name]) => name !== 'id'))
 }
