@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** One setting: its name in the environment, how to read it, and what to write when it is wrong. */
 export interface Setting<T> {

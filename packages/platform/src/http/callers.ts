@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { bearerToken, type InternalTokens, type Principal } from '../auth/index.ts'
 import { AppError } from '../errors/index.ts'
-import type { HttpApp } from './create-http-app.ts'
+import type { HttpApp } from './http-app.types.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

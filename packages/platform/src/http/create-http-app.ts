@@ -2,17 +2,16 @@ import { randomUUID } from 'node:crypto'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import { health } from '@careergini/contracts'
-import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { fastify, LogController, type FastifyBaseLogger } from 'fastify'
 import type { InternalTokens } from '../auth/index.ts'
 import type { Logger } from '../log/index.ts'
 import { answerProblems } from './problems.ts'
 import { verifyCallers } from './callers.ts'
+import type { HttpApp } from './http-app.types.ts'
 import { serveReadiness, type DependencyCheck } from './readiness.ts'
 
 /** As the specification says. */
 export const bodyLimit = 10 * 1024 * 1024
-
-export type HttpApp = FastifyInstance
 
 export interface HttpAppOptions {
   service: string
@@ -31,8 +30,10 @@ export interface HttpAppOptions {
  * and URL-encoded bodies up to 10 MB, uploads, and the verified caller on each request.
  */
 export function createHttpApp(options: HttpAppOptions): HttpApp {
+  // Typed as the library's own logger, so that the application's type does not depend on which logger it was given.
+  const loggerInstance: FastifyBaseLogger = options.logger
   const app: HttpApp = fastify({
-    loggerInstance: options.logger as FastifyBaseLogger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     trustProxy: options.trustProxy ?? false,

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
+import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Transport } from '@careergini/client'
 import type { InjectOptions } from 'fastify'
-import type { HttpApp } from './create-http-app.ts'
+import type { HttpApp } from './http-app.types.ts'
 
 /**
  * Calls a service in the same process: the same routes, token, validation and errors, without a socket. Answers stream,
@@ -14,10 +15,9 @@ export function inProcessTransport(app: HttpApp): Transport {
       ...init,
       ...(init.body instanceof ReadableStream && { duplex: 'half' }),
     })
-    const body = request.body && Readable.fromWeb(request.body as import('node:stream/web').ReadableStream)
+    const body = request.body && Readable.fromWeb(request.body as WebStream)
     const options: InjectOptions = {
-      // The contract's methods are all among those that inject knows.
-      method: request.method as NonNullable<InjectOptions['method']>,
+      method: request.method,
       url: path,
       headers: Object.fromEntries(request.headers),
       payloadAsStream: true,

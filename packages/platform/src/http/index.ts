@@ -1,5 +1,6 @@
 export { requirePrincipal, verifyCallers } from './callers.ts'
-export { bodyLimit, createHttpApp, type HttpApp, type HttpAppOptions } from './create-http-app.ts'
+export { bodyLimit, createHttpApp, type HttpAppOptions } from './create-http-app.ts'
+export type { HttpApp } from './http-app.types.ts'
 export { inProcessTransport } from './in-process-transport.ts'
 export { listen, PortUnavailable } from './listen.ts'
 export { mount, type Call, type FileAnswer, type Handlers } from './mount.ts'

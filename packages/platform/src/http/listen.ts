@@ -1,4 +1,4 @@
-import type { HttpApp } from './create-http-app.ts'
+import type { HttpApp } from './http-app.types.ts'
 
 /** The port cannot be had; the message names the remedy. */
 export class PortUnavailable extends Error {}

@@ -1,11 +1,20 @@
 import type { Readable } from 'node:stream'
-import type { AnswerIn, BodyOf, Endpoint, EventOf, LimitClass, ParamsOf, ProblemField, QueryOf } from '@careergini/contracts'
+import type {
+  AnswerIn,
+  BodyOf,
+  Endpoint,
+  EventOf,
+  LimitClass,
+  ParamsOf,
+  ProblemField,
+  QueryOf,
+} from '@careergini/contracts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Principal } from '../auth/index.ts'
 import { AppError } from '../errors/index.ts'
 import { requirePrincipal } from './callers.ts'
-import type { HttpApp } from './create-http-app.ts'
+import type { HttpApp } from './http-app.types.ts'
 import { sendEvents } from './event-stream.ts'
 import { readUpload, type UploadedFile } from './upload.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyError } from 'fastify'
 import { AppError, toProblem } from '../errors/index.ts'
-import type { HttpApp } from './create-http-app.ts'
+import type { HttpApp } from './http-app.types.ts'
 
 /** Turns every error into a problem document. Foreseen errors are not logged as errors; others never show their inside. */
 export function answerProblems(app: HttpApp): void {

@@ -1,5 +1,5 @@
 import { readiness, type Dependency, type Readiness } from '@careergini/contracts'
-import type { HttpApp } from './create-http-app.ts'
+import type { HttpApp } from './http-app.types.ts'
 
 /** What a check found: `loses` is what the person cannot do meanwhile, `remedy` what repairs it. */
 export interface DependencyReport {
