@@ -1,0 +1,69 @@
+import { addAchievements, readRoles } from '../fields/roles.ts'
+import { readEducation } from '../fields/education.ts'
+import { readIdentity } from '../fields/identity.ts'
+import { readLanguages } from '../fields/languages.ts'
+import { readCredentials, readProjects, readPublications } from '../fields/listings.ts'
+import { readSkills } from '../fields/skills.ts'
+import { placeOf } from '../lines/assemble.ts'
+import type { LineDocument, ReadItem, ReadResume } from '../model.ts'
+import type { Section } from '../sections/sections.ts'
+import { collectorFor } from './collector.ts'
+import type { Collector } from './collector.ts'
+
+/** Reads each section by its kind. Sections that say nothing CareerGini keeps as evidence stay unplaced, word for word. */
+export function readEvidence(
+  document: LineDocument,
+  sections: Section[],
+): { items: ReadItem[]; unplaced: ReadResume['unplaced'] } {
+  const collector = collectorFor(document)
+  readIdentity(document, sections, collector)
+  for (const section of sections) readSection(section, collector)
+  return { items: collector.items, unplaced: unplacedOf(document, sections, collector) }
+}
+
+function readSection(section: Section, collector: Collector): void {
+  switch (section.kind) {
+    case 'experience':
+    case 'volunteering':
+      return readRoles(section.lines, collector)
+    case 'education':
+      return readEducation(section.lines, collector)
+    case 'skills':
+      return readSkills(section.lines, collector)
+    case 'projects':
+      return readProjects(section.lines, collector)
+    case 'certifications':
+      return readCredentials(section.lines, collector, 'certification')
+    case 'courses':
+      return readCredentials(section.lines, collector, 'course')
+    case 'languages':
+      return readLanguages(section.lines, collector)
+    case 'publications':
+      return readPublications(section.lines, collector)
+    case 'achievements':
+      return addAchievements(section.lines, null, collector)
+    default:
+      return
+  }
+}
+
+/** Lines of which no proposal holds a word, joined where they follow each other; headings are no text of their own. */
+function unplacedOf(document: LineDocument, sections: Section[], collector: Collector): ReadResume['unplaced'] {
+  const headings = new Set(sections.flatMap((section) => (section.heading ? [section.heading] : [])))
+  const unplaced: { text: string; start: number; end: number }[] = []
+  let open = false
+  for (const line of document.lines) {
+    const end = line.start + line.text.length
+    const held = headings.has(line) || collector.used.some((used) => used.start < end && used.end > line.start)
+    const last = unplaced.at(-1)
+    if (held || !/[\p{L}\d]/u.test(line.text)) open = false
+    else if (open && last) {
+      last.text += `\n${line.text.replace(/\t/g, '  ')}`
+      last.end = end
+    } else {
+      unplaced.push({ text: line.text.replace(/\t/g, '  '), start: line.start, end })
+      open = true
+    }
+  }
+  return unplaced.map(({ text, start, end }) => ({ text, place: placeOf(document, start, end) }))
+}

@@ -1,0 +1,54 @@
+import type { Line } from '../model.ts'
+
+/** Lines that belong together as one list item or paragraph; offsets in the document's text. */
+export interface Block {
+  text: string
+  start: number
+  end: number
+  bullet: boolean
+  lines: Line[]
+}
+
+/** Joins wrapped lines: list items with their continuation, running text to paragraphs; hyphenated breaks are closed. */
+export function blocksOf(lines: Line[]): Block[] {
+  const blocks: Block[] = []
+  for (const line of lines) {
+    if (!/[\p{L}\d]/u.test(line.text)) continue
+    const last = blocks.at(-1)
+    const above = last?.lines.at(-1)
+    if (last && above && runsOn(last, above, line)) {
+      const hyphen = /\p{Ll}[-‐]$/u.test(last.text) && /^\p{Ll}/u.test(line.text)
+      last.text = hyphen ? last.text.slice(0, -1) + clean(line.text) : `${last.text} ${clean(line.text)}`
+      last.end = line.start + line.text.length
+      last.lines.push(line)
+    } else
+      blocks.push({
+        text: clean(line.text),
+        start: line.start,
+        end: line.start + line.text.length,
+        bullet: line.bullet,
+        lines: [line],
+      })
+  }
+  return blocks
+}
+
+const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Whether `line` continues the block whose last line is `above`. */
+function runsOn(block: Block, above: Line, line: Line): boolean {
+  if (line.bullet || line.gap > 0.75 || above.column !== line.column) return false
+  if (Math.abs(line.size - above.size) > 1 || line.bold !== above.bold)
+    return /^\p{Ll}/u.test(line.text) && Math.abs(line.size - above.size) <= 1
+  if (/^\p{Ll}/u.test(line.text) && !/[.!?]$/.test(above.text)) return true
+  if (line.page === null)
+    return block.bullet
+      ? line.box.x0 > (block.lines[0]?.box.x0 ?? 0) && above.text.length > 40
+      : above.text.length > 55 && !/[.:]$/.test(above.text)
+  const first = block.lines[0]
+  if (block.bullet && first && line.box.x0 < first.box.x0 - 2) return false
+  // The first word below would not have fitted on the line above: the line was wrapped, not ended.
+  const word = /^\S+/.exec(line.text)?.[0].length ?? 0
+  const perCharacter = (line.box.x1 - line.box.x0) / Math.max(1, line.text.length)
+  return above.box.x1 + (word + 1) * perCharacter > above.rightEdge - 2
+}

@@ -1,0 +1,137 @@
+import type { Collector } from '../evidence/collector.ts'
+import type { Line } from '../model.ts'
+import { blocksOf } from './body.ts'
+import type { FoundDate } from './dates/find-dates.ts'
+import { entriesOf } from './entries.ts'
+import type { Entry } from './entries.ts'
+import { numbersIn } from './numbers.ts'
+import { partTitleFromOrganisation, roleLean } from './parts.ts'
+import type { Part } from './parts.ts'
+import { titleScore } from './words.ts'
+
+interface RoleHeader {
+  title: Part | null
+  organisation: Part | null
+  place: Part | null
+}
+
+/** Reads the jobs of a section: each with title, employer, place and period, and the achievements below it. */
+export function readRoles(lines: Line[], collector: Collector): void {
+  const entries = entriesOf(lines, { singleDates: false })
+  const titleFirst = titlesComeFirst(entries)
+  let employer: Part | null = null
+  for (const entry of entries) {
+    const header = assignRole(entry, titleFirst)
+    if (
+      !header.organisation &&
+      header.title &&
+      employer &&
+      entry.parts.filter((part) => part.kind === 'name').length === 1
+    )
+      header.organisation = employer
+    else if (header.organisation) employer = header.organisation
+    const key = addRole(entry, header, collector)
+    addAchievements(entry.body, key, collector)
+  }
+}
+
+/** Whether titles stand before employers in this section, by the entries whose words leave no doubt. */
+function titlesComeFirst(entries: Entry[]): boolean {
+  let votes = 0
+  for (const entry of entries) {
+    const [first, second] = entry.parts.filter((part) => part.kind === 'name')
+    if (!first || !second) continue
+    const difference = roleLean(first.text) - roleLean(second.text)
+    if (Math.abs(difference) > 0.3) votes += Math.sign(difference)
+  }
+  return votes >= 0
+}
+
+function assignRole(entry: Entry, titleFirst: boolean): RoleHeader {
+  const names = entry.parts.filter((part) => part.kind === 'name')
+  const place = entry.parts.find((part) => part.kind === 'place') ?? null
+  const [first, second] = names
+  if (!first) return { title: null, organisation: null, place }
+  if (!second) {
+    const pair = partTitleFromOrganisation(first)
+    if (pair) return { ...orderPair(pair[0], pair[1], titleFirst), place }
+    return titleScore(first.text) > 0 || roleLean(first.text) >= 0
+      ? { title: first, organisation: null, place }
+      : { title: null, organisation: first, place }
+  }
+  if (names.length === 2) return { ...orderPair(first, second, titleFirst), place }
+  return { ...chooseAmong(names, titleFirst), place }
+}
+
+function orderPair(first: Part, second: Part, titleFirst: boolean): { title: Part; organisation: Part } {
+  const difference = roleLean(first.text) - roleLean(second.text)
+  const firstIsTitle = Math.abs(difference) > 0.2 ? difference > 0 : titleFirst
+  return firstIsTitle ? { title: first, organisation: second } : { title: second, organisation: first }
+}
+
+/** Of three and more names the likeliest title; the employer is the likeliest other on the side where employers stand. */
+function chooseAmong(names: Part[], titleFirst: boolean): { title: Part; organisation: Part } {
+  const fallback = (titleFirst ? names[0] : names[1]) ?? names[0]
+  const best = names.reduce((a, b) => (roleLean(b.text) > roleLean(a.text) + 0.1 ? b : a))
+  const title = roleLean(best.text) > 0.2 ? best : fallback
+  const others = names.filter((part) => part !== title)
+  const organisation = others.reduce((a, b) => (roleLean(b.text) < roleLean(a.text) - 0.2 ? b : a))
+  // The cast-free guard: `names` holds at least three parts, so both exist.
+  if (!title) throw new Error('a header with names has a title')
+  return { title, organisation }
+}
+
+function addRole(entry: Entry, header: RoleHeader, collector: Collector): string | null {
+  const named = header.title ?? header.organisation
+  const start = entry.header[0]?.start ?? 0
+  const last = entry.header.at(-1)
+  const end = last ? last.start + last.text.length : start
+  if (!named || named.text.length > 200) return null
+  const doubts = [...(entry.date?.doubts ?? [])]
+  if (!header.title) doubts.push('No job title was found beside this employer; please enter it.')
+  if (!header.organisation) doubts.push('No employer was found for this role.')
+  return collector.add({
+    facts: {
+      kind: 'role',
+      title: named.text,
+      organisation: header.organisation?.text ?? null,
+      location: header.place?.text ?? null,
+      ...periodOf(entry.date),
+    },
+    text: entry.header.map((line) => line.text.replace(/\t/g, '  ')).join('\n'),
+    start,
+    end,
+    confidence: confidenceOf(header, entry.date),
+    doubts,
+  })
+}
+
+export function periodOf(date: FoundDate | null): { start: string | null; end: string | null } {
+  return { start: date?.start ?? null, end: date?.end ?? null }
+}
+
+function confidenceOf(header: RoleHeader, date: FoundDate | null): number {
+  let confidence = 0.5
+  if (header.title && header.organisation) confidence += 0.2
+  if (header.title && titleScore(header.title.text) > 0.4) confidence += 0.15
+  if (date?.range) confidence += 0.1
+  return Number(Math.min(0.95, confidence - (date?.doubts.length ? 0.2 : 0)).toFixed(2))
+}
+
+/** List items and paragraphs under an entry, as achievements of it. */
+export function addAchievements(lines: Line[], parentKey: string | null, collector: Collector): void {
+  for (const block of blocksOf(lines)) {
+    if (block.text.length < 8 || /^https?:\/\/\S+$/.test(block.text)) {
+      collector.use(block.start, block.end)
+      continue
+    }
+    collector.add({
+      facts: { kind: 'achievement', numbers: numbersIn(block.text) },
+      text: block.text,
+      start: block.start,
+      end: block.end,
+      parentKey,
+      confidence: block.bullet ? 0.9 : 0.75,
+    })
+  }
+}

@@ -1,0 +1,6 @@
+export { readResume } from './read-resume.ts'
+export type { ReadOptions, ReadProgress } from './read-resume.ts'
+export type { ReadItem, ReadPage, ReadResume, ResumeFormat } from './model.ts'
+export { UnreadableResume } from './unreadable-resume.ts'
+export type { JsonFault, UnreadableCode } from './unreadable-resume.ts'
+export { limits } from './limits.ts'

@@ -1,0 +1,98 @@
+import type { Line } from '../model.ts'
+import { sectionKindOf } from './heading-lexicon.ts'
+import type { SectionKind } from './heading-lexicon.ts'
+
+/**
+ * Which lines are headings, and of what. A heading is known by its words; words that are not in the lexicon are a heading
+ * when they are set like the known ones and unlike everything else.
+ */
+export function findHeadings(lines: Line[]): Map<Line, SectionKind> {
+  const known = new Map<Line, SectionKind>()
+  for (const line of lines) {
+    const kind = knownHeading(line)
+    if (kind) known.set(line, kind)
+  }
+  const strict = dropLookalikes(known, lines)
+  const style = headingStyle([...strict.keys()], lines)
+  const result = new Map<Line, SectionKind>()
+  lines.forEach((line) => {
+    const kind = strict.get(line)
+    if (kind) result.set(line, kind)
+    else if (
+      (line.declaredHeading && couldBeHeading(line)) ||
+      (style && couldBeHeading(line) && styleOf(line) === style)
+    )
+      result.set(line, 'other')
+  })
+  return result
+}
+
+function knownHeading(line: Line): SectionKind | null {
+  const text = line.text.trim()
+  if (line.bullet && !line.declaredHeading && !/^[\p{Lu}\s&/]+:?$/u.test(text)) return null
+  if (text.includes('\t') || text.length > 60 || /[.,;]$/.test(text)) return null
+  return sectionKindOf(text)
+}
+
+function couldBeHeading(line: Line): boolean {
+  const text = line.text.trim()
+  return (
+    !line.bullet &&
+    text.length >= 3 &&
+    text.length <= 48 &&
+    !text.includes('\t') &&
+    /^\p{Lu}/u.test(text) &&
+    !/[.,;!?]$|\d{4}|@/.test(text) &&
+    text.split(/\s+/).length <= 6
+  )
+}
+
+/**
+ * Known words that are no heading here: the one among many that looks different and smaller, such as "Skills" in a running
+ * list or a job called "Teaching". Headings of a file share their looks.
+ */
+function dropLookalikes(known: Map<Line, SectionKind>, lines: Line[]): Map<Line, SectionKind> {
+  if (known.size < 3) return known
+  const styles = new Map<string, number>()
+  for (const line of known.keys()) styles.set(styleOf(line), (styles.get(styleOf(line)) ?? 0) + 1)
+  const [main, count] = [...styles].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
+  if (count < 0.6 * known.size) return known
+  const mainLine = [...known.keys()].find((line) => styleOf(line) === main)
+  const bodySize = mostUsed(lines.map((line) => line.size.toFixed(1)))
+  return new Map(
+    [...known].filter(([line]) => {
+      if (styleOf(line) === main || !mainLine) return true
+      const weaker =
+        line.size < mainLine.size - 0.4 ||
+        (mainLine.bold && !line.bold && line.size <= mainLine.size + 0.4) ||
+        (isCapitals(mainLine.text) && !isCapitals(line.text) && line.size <= mainLine.size + 0.4)
+      return !weaker || (line.gap > 0.4 && line.size > Number(bodySize) + 0.4)
+    }),
+  )
+}
+
+const isCapitals = (text: string) => /\p{Lu}/u.test(text) && text === text.toUpperCase()
+
+function styleOf(line: Line): string {
+  return [line.size.toFixed(1), line.bold, line.italic, isCapitals(line.text)].join('|')
+}
+
+/** The style that known headings share when hardly anything else is set in it; null when there is no such style. */
+function headingStyle(known: Line[], lines: Line[]): string | null {
+  const style = mostUsed(known.map(styleOf))
+  if (style === null) return null
+  const own = known.filter((line) => styleOf(line) === style)
+  if (own.length < 2) return null
+  const others = lines.filter((line) => styleOf(line) === style && !known.includes(line))
+  return others.length <= own.length &&
+    others.every((line) => line.text.length < 60) &&
+    others.filter((line) => !couldBeHeading(line)).length <= 1
+    ? style
+    : null
+}
+
+function mostUsed(values: string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}

@@ -1,0 +1,54 @@
+import type { Line, LineDocument } from '../model.ts'
+import { findHeadings } from './headings.ts'
+import type { SectionKind } from './heading-lexicon.ts'
+
+/** Lines under one heading. `kind` is `head` for what stands above the first heading. */
+export interface Section {
+  kind: SectionKind | 'head'
+  heading: Line | null
+  lines: Line[]
+}
+
+/**
+ * The document's sections in reading order. A column that goes on over the page break continues the section that was open
+ * in the same column; a heading set left of its text on the same row is parted from it first.
+ */
+export function sectionsOf(document: LineDocument): Section[] {
+  const headings = findHeadings(document.lines)
+  const head: Section = { kind: 'head', heading: null, lines: [] }
+  const sections: Section[] = [head]
+  const openIn = new Map<string, Section>()
+  let current = head
+  let previous: Line | null = null
+  for (const line of document.lines) {
+    const kind = headings.get(line)
+    if (kind) {
+      current = { kind, heading: line, lines: [] }
+      sections.push(current)
+      openIn.set(line.column, current)
+    } else {
+      if (previous && previous.column !== line.column) current = sectionGoingOn(openIn, line, previous, current, head)
+      current.lines.push(line)
+      openIn.set(line.column, current)
+    }
+    previous = line
+  }
+  return sections
+}
+
+/** The section to go on with when reading jumps to another column. */
+function sectionGoingOn(
+  openIn: Map<string, Section>,
+  line: Line,
+  previous: Line,
+  current: Section,
+  head: Section,
+): Section {
+  if (line.page !== previous.page) return openIn.get(line.column) ?? current
+  // A grid inside a section belongs to it; beside a sidebar with headings of its own something else begins.
+  const besideSidebar =
+    previous.column.endsWith('L') &&
+    line.column === `${previous.column.slice(0, -1)}R` &&
+    current.heading?.column === previous.column
+  return besideSidebar ? head : current
+}
