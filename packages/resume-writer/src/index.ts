@@ -2,3 +2,6 @@ export { createPdfRenderer, type PdfRenderer, type PdfRendererOptions } from './
 export type { PdfAttachment, PdfOptions } from './pdf-input.ts'
 export { PdfRenderError, type PdfRenderErrorCode } from './pdf-render-error.ts'
 export { printableText, printWarnings, replacementCharacter, type PrintWarning } from './printable.ts'
+export { toJsonResume } from './json-resume.ts'
+export type { JsonResume } from './json-resume-schema.ts'
+export { toPlainText } from './plain-text.ts'
