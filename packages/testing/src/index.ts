@@ -1,0 +1,2 @@
+export { openMigratedPglite, testDatabases, type TestDatabase } from './test-databases.ts'
+export { findPostgresBinaries, startPostgres, type PostgresServer } from './postgres-server.ts'
