@@ -86,14 +86,21 @@ async function listModels(http: OllamaHttp, timeoutMs: number, signal?: AbortSig
   }))
 }
 
+/** The first of the wanted models that is installed. Ollama lists a model without a tag as `name:latest`. */
+export function findInstalled(
+  installed: readonly InstalledModel[],
+  wanted: readonly string[],
+): InstalledModel | undefined {
+  return wanted
+    .map((name) => installed.find((model) => model.name === name || model.name === `${name}:latest`))
+    .find((model) => model !== undefined)
+}
+
 function pick(installed: readonly InstalledModel[], wanted: readonly string[]): InstalledModel {
-  for (const name of wanted) {
-    // Ollama lists a model without a tag as `name:latest`.
-    const found = installed.find((model) => model.name === name || model.name === `${name}:latest`)
-    if (found) return found
-  }
+  const found = findInstalled(installed, wanted)
+  if (found) return found
   const message = `Ollama has no model "${wanted.join('" or "')}".`
-  throw new ModelError('missing-model', message, `Install it with: ollama pull ${wanted.at(-1)}`)
+  throw new ModelError('missing-model', message, `Install it with: ollama pull ${wanted[0]}`)
 }
 
 /** The longest context the weights were made for, from `/api/show`; null where the server does not say. */
