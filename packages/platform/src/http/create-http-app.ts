@@ -21,6 +21,8 @@ export interface HttpAppOptions {
   tokens?: InternalTokens
   dependencies: readonly DependencyCheck[]
   now: () => Date
+  /** What `/health` answers; by default that the service lives. */
+  health?: () => Promise<object>
   /** Addresses of proxies whose `X-Forwarded-For` counts; the gateway alone stands behind one. */
   trustProxy?: string | boolean
 }
@@ -59,7 +61,8 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   })
   answerProblems(app)
   if (options.tokens) verifyCallers(app, options.tokens)
-  app.get('/health', async () => health.parse({ status: 'healthy', timestamp: options.now().toISOString() }))
+  const alive = async () => health.parse({ status: 'healthy', timestamp: options.now().toISOString() })
+  app.get('/health', options.health ?? alive)
   serveReadiness(app, options)
   return app
 }
