@@ -1,0 +1,1 @@
+export { extractRequirements } from './requirements/extract-requirements.ts'

@@ -1,0 +1,112 @@
+import type { Requirement } from '@careergini/contracts'
+import { findMentions, type Mention, type Taxonomy } from '@careergini/skills'
+import { clausesOf, type Range } from './clauses.ts'
+import { degreeOf } from './degree.ts'
+import { importanceOf } from './importance.ts'
+import { finds, lexiconsFor, type CompiledLexicon } from './lexicon/compiled.ts'
+import { asksSomething, opensWithCue } from './prose.ts'
+import { requirementId } from './requirement-id.ts'
+import { scopeOf, type RequirementScope } from './scope.ts'
+import { blocksOf, type Block } from './sections.ts'
+import { minYearsOf } from './years.ts'
+
+/** Longer postings are not postings; reading stops here. */
+const longestText = 200_000
+const mostRequirements = 200
+
+type Judge = typeof asksSomething
+
+interface Draft extends Range {
+  scope: RequirementScope
+  importance: Requirement['importance']
+  minYears: number | null
+}
+
+/**
+ * What a posting asks of a candidate: one requirement a bullet or clause, split where scope, importance or years differ,
+ * with its place in the text (UTF-16 offsets; `text` is exactly that part). Duties, offers and words about the firm are
+ * left out. Pure; time grows linearly with the text.
+ */
+export function extractRequirements(taxonomy: Taxonomy, posting: string): Requirement[] {
+  const text = posting.slice(0, longestText)
+  const lexicons = lexiconsFor(text)
+  const mentions = findMentions(taxonomy, text)
+  const drafts = allDrafts(lexicons, text)
+    .filter((draft) => draft.importance !== 'mentioned' || isToolList(text, mentions, draft))
+    .slice(0, mostRequirements)
+  const seen = new Map<string, number>()
+  return drafts.map((draft) => {
+    const words = text.slice(draft.start, draft.end)
+    const key = words.toLowerCase()
+    const ordinal = seen.get(key) ?? 0
+    seen.set(key, ordinal + 1)
+    return {
+      id: requirementId(words, ordinal),
+      text: words,
+      ...draft,
+      conceptIds: conceptsIn(mentions, draft),
+      degree: draft.scope === 'education' ? degreeOf(lexicons, words) : null,
+    }
+  })
+}
+
+/** A text without any heading or phrase that asks may still be a bare list of requirements. */
+function allDrafts(lexicons: readonly CompiledLexicon[], text: string): Draft[] {
+  const blocks = blocksOf(lexicons, text)
+  const drafts = blocks.flatMap((block) => draftsOf(lexicons, text, block))
+  if (drafts.length > 0) return drafts
+  return blocks.flatMap((block) => (block.section === 'other' ? draftsOf(lexicons, text, block, opensWithCue) : []))
+}
+
+function draftsOf(
+  lexicons: readonly CompiledLexicon[],
+  text: string,
+  block: Block,
+  counts: Judge = asksSomething,
+): Draft[] {
+  const drafts = clausesOf(lexicons, text, block).flatMap((clause): Draft[] => {
+    const words = text.slice(clause.start, clause.end)
+    const minYears = minYearsOf(lexicons, words)
+    const scope = block.labelled ?? scopeOf(lexicons, words, minYears)
+    if (!counts(lexicons, words, scope, block)) return []
+    const importance = importanceOf(lexicons, words, block.section)
+    return [{ ...clause, scope: scope ?? 'skill', importance, minYears }]
+  })
+  const isList = block.bullet || (block.section === 'required' && !block.stream && isOneItem(lexicons, text, block))
+  return isList ? joined(text, drafts) : drafts
+}
+
+/** A line of a list whose marks were lost reads like a bullet: short, or one sentence. */
+function isOneItem(lexicons: readonly CompiledLexicon[], text: string, block: Block): boolean {
+  const words = text.slice(block.start, block.end)
+  return words.length < 200 && !finds(lexicons, (lexicon) => lexicon.asks, words) && !words.includes(';')
+}
+
+/** Joins neighbours of one bullet that ask alike: same scope and importance, and not two different years. */
+function joined(text: string, drafts: readonly Draft[]): Draft[] {
+  const result: Draft[] = []
+  for (const draft of drafts) {
+    const previous = result.at(-1)
+    const isAlike =
+      previous?.scope === draft.scope &&
+      previous.importance === draft.importance &&
+      (previous.minYears === null || draft.minYears === null || previous.minYears === draft.minYears)
+    if (previous && isAlike && text.slice(previous.end, draft.start).length < 40) {
+      previous.end = draft.end
+      previous.minYears ??= draft.minYears
+    } else result.push({ ...draft })
+  }
+  return result
+}
+
+/** "We use Kafka and Go" names tools; "we use AI to delight customers" is about the firm. */
+function isToolList(text: string, mentions: readonly Mention[], draft: Draft): boolean {
+  const names = conceptsIn(mentions, draft).length
+  const words = text.slice(draft.start, draft.end).split(/\s+/).length
+  return names > 0 && words / names <= 8
+}
+
+function conceptsIn(mentions: readonly Mention[], range: Range): string[] {
+  const inside = mentions.filter((mention) => mention.start >= range.start && mention.end <= range.end)
+  return [...new Set(inside.map((mention) => mention.conceptId))]
+}

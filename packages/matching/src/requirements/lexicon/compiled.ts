@@ -1,0 +1,91 @@
+import { anyStart, anyWord } from '../words.ts'
+import { english } from './english.ts'
+import { french } from './french.ts'
+import { german } from './german.ts'
+import { sectionKinds, type Lexicon, type ScopeCue } from './lexicon.ts'
+import { polish } from './polish.ts'
+import { spanish } from './spanish.ts'
+
+type Kind = (typeof sectionKinds)[number]
+
+/** A lexicon as patterns. */
+export interface CompiledLexicon {
+  functionWords: RegExp
+  headings: readonly (readonly [Kind, RegExp])[]
+  inlineHeadings: readonly (readonly [Kind, readonly string[]])[]
+  cues: Record<ScopeCue, RegExp>
+  preferred: RegExp
+  required: RegExp
+  notRequired: RegExp
+  mentioned: RegExp
+  asks: RegExp
+  asksLogistics: RegExp
+  asksNothing: RegExp
+  itemStarts: readonly string[]
+  itemNouns: readonly string[]
+  links: readonly string[]
+  years: string
+  months: string
+  experienceWords: RegExp
+  noExperience: RegExp
+  numberWords: Readonly<Record<string, number>>
+  degrees: Record<'none' | 'bachelor' | 'master' | 'doctorate', RegExp>
+}
+
+const compiledEnglish = compile(english)
+const others = [german, polish, spanish, french].map(compile)
+
+/**
+ * The lexicons that fit a text: English always (its headings and tool names are everywhere), another language when its
+ * small words make up a good part of the text. Words of languages that are absent would only be misread.
+ */
+export function lexiconsFor(text: string): readonly CompiledLexicon[] {
+  const sample = text.slice(0, 20_000)
+  const count = (lexicon: CompiledLexicon) => sample.match(lexicon.functionWords)?.length ?? 0
+  const words = Math.max(1, sample.match(/\p{L}+/gu)?.length ?? 0)
+  const present = others.filter((lexicon) => count(lexicon) / words > 0.06)
+  return [compiledEnglish, ...present]
+}
+
+function compile(lexicon: Lexicon): CompiledLexicon {
+  const cues = Object.fromEntries(
+    Object.entries(lexicon.cues).map(([cue, sources]) => [cue, anyWord(sources)]),
+  ) as Record<ScopeCue, RegExp> // fromEntries forgets the keys, which are those of lexicon.cues
+  const { none, bachelor, master, doctorate } = lexicon.degrees
+  return {
+    functionWords: anyWord(lexicon.functionWords, 'giu'),
+    headings: sectionKinds.map((kind) => [kind, anyStart(lexicon.headings[kind])] as const),
+    inlineHeadings: sectionKinds.map((kind) => [kind, lexicon.inlineHeadings[kind] ?? []] as const),
+    cues,
+    preferred: anyWord(lexicon.preferred),
+    required: anyWord(lexicon.required),
+    notRequired: anyWord(lexicon.notRequired),
+    mentioned: anyWord(lexicon.mentioned),
+    asks: anyWord(lexicon.asks),
+    asksLogistics: anyWord(lexicon.asksLogistics),
+    asksNothing: anyWord(lexicon.asksNothing),
+    itemStarts: lexicon.itemStarts,
+    itemNouns: lexicon.itemNouns,
+    links: lexicon.links,
+    years: lexicon.years.join('|'),
+    months: lexicon.months.join('|'),
+    experienceWords: anyWord(lexicon.experienceWords),
+    noExperience: anyWord(lexicon.noExperience),
+    numberWords: lexicon.numberWords,
+    degrees: {
+      none: anyWord(none),
+      bachelor: anyWord(bachelor),
+      master: anyWord(master),
+      doctorate: anyWord(doctorate),
+    },
+  }
+}
+
+/** True when any of the lexicons finds the pattern in the text. */
+export function finds(
+  lexicons: readonly CompiledLexicon[],
+  select: (lexicon: CompiledLexicon) => RegExp,
+  text: string,
+): boolean {
+  return lexicons.some((lexicon) => select(lexicon).test(text))
+}

@@ -1,0 +1,47 @@
+import type { CompiledLexicon } from './lexicon/compiled.ts'
+
+/**
+ * The least years of experience that a clause asks for: lower end of a range, least of alternatives, months as fractions;
+ * 0 for "no experience needed"; null when none are named. Ages, terms of contract and the firm's own age do not count.
+ */
+export function minYearsOf(lexicons: readonly CompiledLexicon[], clause: string): number | null {
+  const found = lexicons.flatMap((lexicon) => yearsIn(lexicon, clause))
+  if (found.length > 0) return Math.min(...found)
+  return lexicons.some((lexicon) => lexicon.noExperience.test(clause)) ? 0 : null
+}
+
+const notExperience =
+  /(?:years? (?:of age|old)|letni(?:a|ej|ą)? gwaranc|contract|vertrag|umow|warranty|runway|program(?:me)?|degree|studium|fixed[- ]term|befristet|commitment|anniversary|ago\b|next \d|past \d|last \d)/i
+
+function yearsIn(lexicon: CompiledLexicon, clause: string): number[] {
+  const words = Object.keys(lexicon.numberWords).join('|')
+  const number = `(?:\\d{1,2}(?:[.,]5)?|(?<!\\p{L})(?:${words}))`
+  const range = `(${number})\\s?(?:\\+|plus|or more|oder mehr|ou plus|o más)?(?:\\s?\\(\\d{1,2}\\+?\\))?(?:\\s?(?:-|–|—|to|bis|do|a|à|or|oder|lub)\\s?(${number})\\+?)?\\+?[\\s-]?`
+  const pattern = (units: string) => new RegExp(`(?<![\\p{L}\\d$€£.,])${range}(?:${units})(?!\\p{L})`, 'giu')
+  const read = (units: string, perYear: number) =>
+    [...clause.matchAll(pattern(units))]
+      .filter((hit) => isAboutExperience(lexicon, clause, hit.index, hit[0].length))
+      .map((hit) => numberOf(lexicon, hit[1] ?? '') / perYear)
+  const years = read(lexicon.years, 1)
+  const worded = Object.entries(lexicon.numberWords)
+    .filter(([word]) => /(?:roczn|letni)/.test(word) && clause.toLowerCase().includes(word))
+    .map(([, value]) => value)
+  const found = [...years, ...worded]
+  return found.length > 0 ? found.filter((value) => value <= 40) : read(lexicon.months, 12)
+}
+
+/** Years of what? Some word of experience must stand near, or a preposition that leads to a trade ("5+ years in sales"). */
+function isAboutExperience(lexicon: CompiledLexicon, clause: string, at: number, length: number): boolean {
+  const around = clause.slice(Math.max(0, at - 60), at + length + 120)
+  const rest = clause.slice(at + length, at + length + 40)
+  if (notExperience.test(clause.slice(Math.max(0, at - 20), at + length + 25)) && !lexicon.experienceWords.test(around))
+    return false
+  if (lexicon.experienceWords.test(around)) return true
+  return /^\s*(?:'|’)?\s*(?:of|in|as|with|working|building|managing|leading|designing|at|within|doing|developing|selling|teaching|running|post|in der|als|im|jako|w|en|como|de|dans|comme|\+|$)/i.test(
+    rest,
+  )
+}
+
+function numberOf(lexicon: CompiledLexicon, raw: string): number {
+  return lexicon.numberWords[raw.toLowerCase()] ?? Number(raw.replace(',', '.'))
+}
