@@ -234,6 +234,7 @@ export interface ResumeVersionsTable {
   pdfSha256: string
   pageCount: number
   createdAt: GeneratedTimestamp
+  checks: GeneratedJson
 }
 
 export interface ResumesTable {
