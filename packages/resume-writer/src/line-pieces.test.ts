@@ -28,6 +28,14 @@ it('keeps each part of a line of contacts together', () => {
   ])
 })
 
+it('keeps a separator with what stands before it', () => {
+  expect(linePieces('Uppsala, Sweden · ann@example.org', { ...options, contacts: true })).toEqual([
+    { text: 'Uppsala, Sweden', keep: true, tail: ' ·' },
+    { text: ' ' },
+    { text: 'ann@example.org', keep: true, href: 'mailto:ann@example.org' },
+  ])
+})
+
 it('cuts a word that is too long for a line', () => {
   expect(linePieces('x'.repeat(40), options).map((piece) => piece.text.length)).toEqual([12, 12, 12, 4])
 })
@@ -55,10 +63,17 @@ it('sets the label of a list of skills apart', () => {
 
 it('loses and adds nothing, in time that grows with the length', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), fc.boolean(), (text, contacts, strongLabel) => {
-      const pieces = linePieces(text, { longestWord: 10, contacts, strongLabel })
-      expect(pieces.map((piece) => piece.text).join('')).toBe(text)
-    }),
+    fc.property(
+      fc
+        .array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(' · ', ' | ', ' ', '1 000', 'a@b.example')))
+        .map((parts) => parts.join('')),
+      fc.boolean(),
+      fc.boolean(),
+      (text, contacts, strongLabel) => {
+        const pieces = linePieces(text, { longestWord: 10, contacts, strongLabel })
+        expect(pieces.map((piece) => piece.text + (piece.tail ?? '')).join('')).toBe(text)
+      },
+    ),
   )
   for (const hostile of ['1 000 '.repeat(20_000), "a'".repeat(50_000), 'a.'.repeat(50_000), ': '.repeat(50_000)]) {
     const start = performance.now()

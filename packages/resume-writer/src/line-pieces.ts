@@ -2,6 +2,8 @@
 export interface Piece {
   text: string
   keep?: true
+  /** Text that stays with a kept piece but is not part of its link. */
+  tail?: string
   strong?: true
   href?: string
 }
@@ -18,14 +20,15 @@ export interface PieceOptions {
 /**
  * Cuts a printable line into pieces so that it is broken at spaces only: words with hyphens or slashes, addresses and
  * grouped figures (`10 000`) stay whole, so that a reader of the PDF never meets a word in two parts. The pieces'
- * texts joined are the line.
+ * texts and tails joined are the line.
  */
 export function linePieces(text: string, options: PieceOptions): Piece[] {
   const label = options.strongLabel ? /^[^:]{1,40}:(?= )/u.exec(text)?.[0] : undefined
   if (label)
     return [{ text: label, strong: true }, ...linePieces(text.slice(label.length), { ...options, strongLabel: false })]
   const tokens = options.contacts ? splitSegments(text, options.longestWord) : splitWords(text)
-  return mergePlain(tokens.flatMap((token) => tokenPieces(token, options)))
+  const pieces = mergePlain(tokens.flatMap((token) => tokenPieces(token, options)))
+  return options.contacts ? tieSeparators(pieces) : pieces
 }
 
 /** Letters and digits with ordinary punctuation around or between them: no line-breaking rule breaks these. */
@@ -72,6 +75,19 @@ function hrefOf(token: string, contacts: boolean): string | null {
   const address = /^[a-z0-9-]+(?:\.[a-z0-9-]+){0,3}\.[a-z]{2,24}(?:\/[^\s<>"']{0,500})?$/iu
   if (contacts && address.test(token)) return `https://${token}`
   return null
+}
+
+/** A separator stays with what stands before it, so that no line begins with one. */
+function tieSeparators(pieces: Piece[]): Piece[] {
+  const tied: Piece[] = []
+  for (const piece of pieces) {
+    const last = tied.at(-1)
+    const sign = /^ ([·|•])/u.exec(piece.text)?.[1]
+    if (last?.keep && sign) {
+      tied.splice(-1, 1, { ...last, tail: ` ${sign}` }, { ...piece, text: piece.text.slice(2) })
+    } else tied.push(piece)
+  }
+  return tied
 }
 
 function mergePlain(pieces: Piece[]): Piece[] {
