@@ -5,7 +5,8 @@ create table users (
   id text primary key default gen_random_uuid()::text,
   email text not null check (length(email) between 3 and 320),
   email_verified_at timestamptz,
-  name text not null default '' check (length(name) <= 300),
+  name text check (length(name) <= 300),
+  role text not null default 'member' check (role in ('owner', 'member')),
   avatar_url text,
   password_hash text,
   oauth_provider text,
@@ -78,43 +79,46 @@ create table imports (
   user_id text not null references users (id) on delete cascade,
   document_id text references documents (id) on delete set null,
   source_kind text not null check (source_kind in ('upload', 'linkedin', 'github', 'sample')),
-  label text not null,
+  file_name text not null,
   status text not null default 'queued'
-    check (status in ('queued', 'reading', 'ready', 'accepted', 'declined', 'undone', 'failed')),
+    check (status in ('queued', 'reading', 'ready', 'finished', 'failed', 'undone')),
+  progress jsonb,
   format text,
   language text,
   pages jsonb not null default '[]',
   text text not null default '',
   unplaced jsonb not null default '[]',
   warnings jsonb not null default '[]',
-  -- {code, message, remedy, errors} of a reading that failed.
+  -- The problem document of a reading that failed.
   error jsonb,
   -- What accepting changed, so that it can be undone.
-  undo jsonb,
+  undo jsonb not null default '[]',
   created_at timestamptz not null default now(),
-  finished_at timestamptz,
-  decided_at timestamptz
+  finished_at timestamptz
 );
 create index imports_user on imports (user_id, created_at desc);
 create index imports_document on imports (document_id);
 
 -- What an import read: proposals, each with its place. `change` says how it stands to the evidence there was.
 create table import_items (
+  id text primary key default gen_random_uuid()::text,
   import_id text not null references imports (id) on delete cascade,
   user_id text not null references users (id) on delete cascade,
+  -- The reader's key: the same for the same content on every reading.
   key text not null,
   parent_key text,
   position integer not null,
   text text not null,
   facts jsonb not null,
   concept_ids text[] not null default '{}',
-  place jsonb,
+  place jsonb not null,
   confidence double precision not null,
   doubts jsonb not null default '[]',
-  change text not null default 'new' check (change in ('new', 'same', 'changed', 'conflict', 'gone')),
+  change text not null default 'new' check (change in ('new', 'same', 'changed', 'conflict', 'removed')),
+  -- The evidence it is compared with, and which it became when accepted.
   evidence_id text,
-  decision text not null default 'pending' check (decision in ('pending', 'accepted', 'rejected')),
-  primary key (import_id, key)
+  status text not null default 'proposed' check (status in ('proposed', 'accepted', 'declined')),
+  unique (import_id, key)
 );
 create index import_items_user on import_items (user_id);
 
@@ -143,6 +147,8 @@ create table evidence (
   import_key text,
   import_base jsonb,
   deleted_at timestamptz,
+  -- Rows removed together are restored together.
+  deletion_id text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );

@@ -23,6 +23,7 @@ create table jobs (
   requirements jsonb not null default '[]',
   -- The version of the rules that read the requirements, so that old rows can be found and read again.
   policy_version text not null,
+  deleted_at timestamptz,
   first_seen_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   created_at timestamptz not null default now(),
@@ -73,7 +74,9 @@ create table resume_versions (
   proof jsonb not null,
   -- Texts and salts behind the proof's hashes: for the owner alone.
   evidence_file jsonb not null,
+  checks jsonb not null default '[]',
   notices jsonb not null default '[]',
+  models jsonb not null default '[]',
   storage_key text not null,
   pdf_sha256 text not null,
   page_count integer not null,

@@ -73,6 +73,7 @@ export interface EvidenceTable {
   importKey: string | null
   importBase: Json | null
   deletedAt: Timestamp | null
+  deletionId: string | null
   createdAt: GeneratedTimestamp
   updatedAt: GeneratedTimestamp
 }
@@ -96,6 +97,7 @@ export interface ImportEventsTable {
 }
 
 export interface ImportItemsTable {
+  id: Generated<string>
   importId: string
   userId: string
   key: string
@@ -104,12 +106,12 @@ export interface ImportItemsTable {
   text: string
   facts: Json
   conceptIds: Generated<string[]>
-  place: Json | null
+  place: Json
   confidence: number
   doubts: GeneratedJson
   change: Generated<string>
   evidenceId: string | null
-  decision: Generated<string>
+  status: Generated<string>
 }
 
 export interface ImportsTable {
@@ -117,8 +119,9 @@ export interface ImportsTable {
   userId: string
   documentId: string | null
   sourceKind: string
-  label: string
+  fileName: string
   status: Generated<string>
+  progress: Json | null
   format: string | null
   language: string | null
   pages: GeneratedJson
@@ -126,10 +129,9 @@ export interface ImportsTable {
   unplaced: GeneratedJson
   warnings: GeneratedJson
   error: Json | null
-  undo: Json | null
+  undo: GeneratedJson
   createdAt: GeneratedTimestamp
   finishedAt: Timestamp | null
-  decidedAt: Timestamp | null
 }
 
 export interface JobAnswersTable {
@@ -161,6 +163,7 @@ export interface JobsTable {
   raw: Json | null
   requirements: GeneratedJson
   policyVersion: string
+  deletedAt: Timestamp | null
   firstSeenAt: GeneratedTimestamp
   lastSeenAt: GeneratedTimestamp
   createdAt: GeneratedTimestamp
@@ -229,7 +232,9 @@ export interface ResumeVersionsTable {
   posting: Json | null
   proof: Json
   evidenceFile: Json
+  checks: GeneratedJson
   notices: GeneratedJson
+  models: GeneratedJson
   storageKey: string
   pdfSha256: string
   pageCount: number
@@ -286,7 +291,8 @@ export interface UsersTable {
   id: Generated<string>
   email: string
   emailVerifiedAt: Timestamp | null
-  name: Generated<string>
+  name: string | null
+  role: Generated<string>
   avatarUrl: string | null
   passwordHash: string | null
   oauthProvider: string | null
