@@ -74,7 +74,6 @@ create table resume_versions (
   proof jsonb not null,
   -- Texts and salts behind the proof's hashes: for the owner alone.
   evidence_file jsonb not null,
-  checks jsonb not null default '[]',
   notices jsonb not null default '[]',
   models jsonb not null default '[]',
   storage_key text not null,

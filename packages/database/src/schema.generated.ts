@@ -232,7 +232,6 @@ export interface ResumeVersionsTable {
   posting: Json | null
   proof: Json
   evidenceFile: Json
-  checks: GeneratedJson
   notices: GeneratedJson
   models: GeneratedJson
   storageKey: string
