@@ -68,8 +68,8 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   try {
     return await getDocument({
-      // pdf.js takes over the buffer it is given.
-      data: bytes.slice(),
+      // A copy: pdf.js takes over the buffer it is given, and refuses Node's Buffer.
+      data: new Uint8Array(bytes),
       verbosity: 0,
       disableFontFace: true,
       useSystemFonts: false,
