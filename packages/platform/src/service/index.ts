@@ -1,0 +1,5 @@
+export * from './foundation.ts'
+export { endWith, onStopSignal } from './process.ts'
+export * from './run-service.ts'
+export * from './service.ts'
+export { packageVersion } from './version.ts'

@@ -1,0 +1,31 @@
+import type { Transport } from '@careergini/client'
+import type { Database } from '@careergini/database'
+import type { InternalTokens, Secrets } from '../auth/index.ts'
+import type { Environment } from '../config/index.ts'
+import type { DependencyCheck, HttpApp } from '../http/index.ts'
+import type { Logger } from '../log/index.ts'
+
+/** What every service is given; a service cannot tell whether the others run in the same process. */
+export interface ServiceContext {
+  environment: Environment
+  version: string
+  /** Absolute path of the folder for files, keys and the embedded database. */
+  dataFolder: string
+  database: Database
+  databaseCheck: DependencyCheck
+  logger: Logger
+  secrets: Secrets
+  tokens: InternalTokens
+  /** Calls to the services downhill. */
+  transports: { profile: Transport; jobs: Transport; ai: Transport }
+  now: () => Date
+}
+
+/** A running service; `close` ends its background work and its connections, not the shared database. */
+export interface Service {
+  name: string
+  app: HttpApp
+  close(): Promise<void>
+}
+
+export type CreateService = (context: ServiceContext) => Promise<Service>

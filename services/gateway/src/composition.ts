@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import { createSealer } from '@careergini/platform/auth'
+import type { Service, ServiceContext } from '@careergini/platform/service'
+import { createApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { routeTable } from './forwarding/route-table.ts'
+import { createAccessTokens } from './identity/access-tokens.ts'
+import { AuthService } from './identity/auth.service.ts'
+import { RefreshTokenRepository } from './identity/refresh-token.repository.ts'
+import { RefreshTokens } from './identity/refresh-tokens.ts'
+import { SigningKeyRepository } from './identity/signing-key.repository.ts'
+import { UserRepository } from './identity/user.repository.ts'
+import { EgressRepository } from './system/egress.repository.ts'
+
+const builtPages = resolve(import.meta.dirname, '../../../web/dist')
+
+/** Builds the gateway with everything it needs: the only wiring. */
+export async function createGateway(context: ServiceContext): Promise<Service> {
+  const config = readConfig(context.environment)
+  const { database, logger, now, version, tokens, transports, dataFolder, secrets } = context
+  const accessTokens = await createAccessTokens(
+    new SigningKeyRepository(database, createSealer(secrets.jwtSecret, 'signing keys')),
+    now,
+  )
+  const refreshTokens = new RefreshTokens(new RefreshTokenRepository(database), secrets.jwtRefreshSecret, now)
+  const auth = new AuthService({ users: new UserRepository(database), accessTokens, refreshTokens })
+  const app = await createApp({
+    chassis: {
+      service: 'gateway',
+      version,
+      logger,
+      now,
+      dependencies: [context.databaseCheck],
+      trustProxy: config.trustProxy ?? false,
+    },
+    frontendUrl: config.frontendUrl ?? null,
+    accessTokens,
+    limits: config.limits,
+    auth,
+    forwarding: { routes: routeTable, transports, tokens },
+    system: { version, transports, egress: new EgressRepository(database), dataFolder },
+    webFolder: config.webFolder ?? builtPages,
+  })
+  return { name: 'gateway', app, close: () => app.close() }
+}

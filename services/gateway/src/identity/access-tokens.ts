@@ -1,0 +1,82 @@
+import type { Principal } from '@careergini/platform/auth'
+import { errors, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, type CryptoKey, type JWK } from 'jose'
+import { randomUUID } from 'node:crypto'
+import type { SigningKeyRepository } from './signing-key.repository.ts'
+
+export const accessTokenMinutes = 15
+const issuer = 'careergini'
+
+interface SigningKey {
+  id: string
+  privateKey: CryptoKey
+  publicKey: CryptoKey
+}
+
+/** Access tokens: Ed25519-signed JWTs of 15 minutes with `userId` and `email`, verified without the database. */
+export interface AccessTokens {
+  sign(principal: Principal): Promise<{ token: string; expiresAt: Date }>
+  verify(token: string | undefined): Promise<Principal | null>
+}
+
+/** Loads the installation's signing key, or makes the first one. Other instances' keys are found by their `kid`. */
+export async function createAccessTokens(keys: SigningKeyRepository, now: () => Date): Promise<AccessTokens> {
+  const known = new Map<string, SigningKey>()
+  const remember = async (stored: { id: string; privateJwk: JWK; publicJwk: JWK }): Promise<SigningKey> => {
+    const key = {
+      id: stored.id,
+      privateKey: await importKey(stored.privateJwk),
+      publicKey: await importKey(stored.publicJwk),
+    }
+    known.set(stored.id, key)
+    return key
+  }
+  const active = await remember((await keys.findActive()) ?? (await keys.insertFirst(await makeKey())))
+  const publicKeyOf = async (kid: string | undefined) => {
+    const key = known.get(kid ?? '') ?? (await keys.findById(kid ?? '').then((stored) => stored && remember(stored)))
+    if (!key) throw new errors.JWKSNoMatchingKey()
+    return key.publicKey
+  }
+  return {
+    async sign({ id, email, role }) {
+      const issuedAt = now()
+      const expiresAt = new Date(issuedAt.getTime() + accessTokenMinutes * 60_000)
+      const token = await new SignJWT({ userId: id, email, role })
+        .setProtectedHeader({ alg: 'EdDSA', kid: active.id })
+        .setSubject(id)
+        .setIssuer(issuer)
+        .setJti(randomUUID())
+        .setIssuedAt(issuedAt)
+        .setExpirationTime(expiresAt)
+        .sign(active.privateKey)
+      return { token, expiresAt }
+    },
+    async verify(token) {
+      if (!token) return null
+      try {
+        const { payload } = await jwtVerify(token, (header) => publicKeyOf(header.kid), {
+          issuer,
+          algorithms: ['EdDSA'],
+          currentDate: now(),
+        })
+        const { userId, email, role } = payload
+        if (typeof userId !== 'string' || typeof email !== 'string' || (role !== 'owner' && role !== 'member'))
+          return null
+        return { id: userId, email, role }
+      } catch (error) {
+        if (error instanceof errors.JOSEError) return null
+        throw error
+      }
+    },
+  }
+}
+
+async function makeKey(): Promise<{ id: string; privateJwk: JWK; publicJwk: JWK }> {
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
+  return { id: randomUUID(), privateJwk: await exportJWK(privateKey), publicJwk: await exportJWK(publicKey) }
+}
+
+async function importKey(jwk: JWK): Promise<CryptoKey> {
+  const key = await importJWK(jwk, 'EdDSA')
+  if (key instanceof Uint8Array) throw new TypeError('A signing key is not an Ed25519 key.')
+  return key
+}

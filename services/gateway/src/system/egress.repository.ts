@@ -1,0 +1,40 @@
+import type { Database } from '@careergini/database'
+
+/** Reads the log of outbound calls that the egress door writes. */
+export class EgressRepository {
+  readonly #db: Database['kysely']
+
+  constructor(database: Pick<Database, 'kysely'>) {
+    this.#db = database.kysely
+  }
+
+  /** Newest first: calls made for this person, and those the installation made by itself. */
+  async findPage(userId: string, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
+    const [at, id] = (cursor ?? '').split(' ')
+    const rows = await this.#db
+      .selectFrom('egress_log')
+      .select(['id', 'created_at', 'host', 'purpose', 'outcome', 'reason', 'bytes_sent'])
+      .where((where) => where.or([where('user_id', '=', userId), where('user_id', 'is', null)]))
+      .$if(at !== undefined && at !== '' && !Number.isNaN(Date.parse(at)), (query) =>
+        query.where((where) =>
+          where(where.refTuple('created_at', 'id'), '<', where.tuple(new Date(at ?? ''), id ?? '')),
+        ),
+      )
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit + 1)
+      .execute()
+    const last = rows[limit - 1]
+    const items = rows.slice(0, limit).map((row) => ({
+      id: row.id,
+      at: row.created_at.toISOString(),
+      host: row.host,
+      purpose: row.purpose,
+      // The column's check allows just these three.
+      outcome: row.outcome as 'allowed' | 'refused' | 'failed',
+      detail: row.reason,
+      bytesSent: row.bytes_sent,
+    }))
+    return { items, nextCursor: rows.length > limit && last ? `${last.created_at.toISOString()} ${last.id}` : null }
+  }
+}
