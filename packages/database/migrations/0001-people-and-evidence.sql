@@ -11,6 +11,8 @@ create table users (
   password_hash text,
   oauth_provider text,
   oauth_subject text,
+  -- The first account of an installation is its owner.
+  role text not null default 'member' check (role in ('owner', 'member')),
   language text not null default 'en',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),

@@ -296,6 +296,7 @@ export interface UsersTable {
   passwordHash: string | null
   oauthProvider: string | null
   oauthSubject: string | null
+  role: Generated<string>
   language: Generated<string>
   createdAt: GeneratedTimestamp
   updatedAt: GeneratedTimestamp

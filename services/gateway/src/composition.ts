@@ -10,6 +10,7 @@ import { RefreshTokenRepository } from './identity/refresh-token.repository.ts'
 import { RefreshTokens } from './identity/refresh-tokens.ts'
 import { SigningKeyRepository } from './identity/signing-key.repository.ts'
 import { UserRepository } from './identity/user.repository.ts'
+import { serviceCheck } from './system/service-readiness.ts'
 import { EgressRepository } from './system/egress.repository.ts'
 
 const builtPages = resolve(import.meta.dirname, '../../../web/dist')
@@ -30,7 +31,10 @@ export async function createGateway(context: ServiceContext): Promise<Service> {
       version,
       logger,
       now,
-      dependencies: [context.databaseCheck],
+      dependencies: [
+        context.databaseCheck,
+        ...Object.entries(transports).map(([name, transport]) => serviceCheck(name, transport)),
+      ],
       trustProxy: config.trustProxy ?? false,
     },
     frontendUrl: config.frontendUrl ?? null,

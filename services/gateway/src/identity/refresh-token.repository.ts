@@ -13,7 +13,7 @@ export interface RefreshToken {
 export class RefreshTokenRepository {
   readonly #db: Database['kysely']
 
-  constructor(database: Pick<Database, 'kysely'>) {
+  constructor(database: Database) {
     this.#db = database.kysely
   }
 
@@ -27,56 +27,52 @@ export class RefreshTokenRepository {
   }): Promise<void> {
     const { userId, familyId, hash, expiresAt, userAgent, ip } = token
     await this.#db
-      .insertInto('refresh_tokens')
+      .insertInto('refreshTokens')
       .values({
-        user_id: userId,
-        family_id: familyId,
-        token_hash: hash,
-        expires_at: expiresAt,
-        user_agent: userAgent,
+        userId,
+        familyId,
+        tokenHash: hash,
+        expiresAt,
+        userAgent,
         ip,
       })
       .execute()
   }
 
   async findByHash(hash: string): Promise<RefreshToken | null> {
-    const row = await this.#db
-      .selectFrom('refresh_tokens')
-      .selectAll()
-      .where('token_hash', '=', hash)
-      .executeTakeFirst()
+    const row = await this.#db.selectFrom('refreshTokens').selectAll().where('tokenHash', '=', hash).executeTakeFirst()
     if (!row) return null
     return {
       id: row.id,
-      userId: row.user_id,
-      familyId: row.family_id,
-      expiresAt: row.expires_at,
-      usedAt: row.used_at,
-      revokedAt: row.revoked_at,
+      userId: row.userId,
+      familyId: row.familyId,
+      expiresAt: row.expiresAt,
+      usedAt: row.usedAt,
+      revokedAt: row.revokedAt,
     }
   }
 
   /** Marks a token as used; false when somebody was faster. */
   async markUsed(id: string, now: Date): Promise<boolean> {
     const result = await this.#db
-      .updateTable('refresh_tokens')
-      .set({ used_at: now })
+      .updateTable('refreshTokens')
+      .set({ usedAt: now })
       .where('id', '=', id)
-      .where('used_at', 'is', null)
+      .where('usedAt', 'is', null)
       .executeTakeFirst()
     return result.numUpdatedRows === 1n
   }
 
   async revokeFamily(familyId: string, now: Date): Promise<void> {
     await this.#db
-      .updateTable('refresh_tokens')
-      .set({ revoked_at: now })
-      .where('family_id', '=', familyId)
-      .where('revoked_at', 'is', null)
+      .updateTable('refreshTokens')
+      .set({ revokedAt: now })
+      .where('familyId', '=', familyId)
+      .where('revokedAt', 'is', null)
       .execute()
   }
 
   async deleteExpired(now: Date): Promise<void> {
-    await this.#db.deleteFrom('refresh_tokens').where('expires_at', '<', now).execute()
+    await this.#db.deleteFrom('refreshTokens').where('expiresAt', '<', now).execute()
   }
 }

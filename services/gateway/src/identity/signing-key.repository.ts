@@ -15,15 +15,15 @@ export class SigningKeyRepository {
   readonly #db: Database['kysely']
   readonly #sealer: Sealer
 
-  constructor(database: Pick<Database, 'kysely'>, sealer: Sealer) {
+  constructor(database: Database, sealer: Sealer) {
     this.#db = database.kysely
     this.#sealer = sealer
   }
 
   async findActive(): Promise<StoredSigningKey | null> {
     const row = await this.#select()
-      .where('retired_at', 'is', null)
-      .orderBy('created_at')
+      .where('retiredAt', 'is', null)
+      .orderBy('createdAt')
       .orderBy('id')
       .limit(1)
       .executeTakeFirst()
@@ -41,26 +41,26 @@ export class SigningKeyRepository {
       id: key.id,
       purpose,
       algorithm: 'EdDSA',
-      public_jwk: json(key.publicJwk),
-      private_encrypted: this.#sealer.seal(JSON.stringify(key.privateJwk)),
+      publicJwk: json(key.publicJwk),
+      privateEncrypted: this.#sealer.seal(JSON.stringify(key.privateJwk)),
     }
-    await this.#db.insertInto('signing_keys').values(row).execute()
+    await this.#db.insertInto('signingKeys').values(row).execute()
     return (await this.findActive()) ?? key
   }
 
   #select() {
     return this.#db
-      .selectFrom('signing_keys')
-      .select(['id', 'public_jwk', 'private_encrypted'])
+      .selectFrom('signingKeys')
+      .select(['id', 'publicJwk', 'privateEncrypted'])
       .where('purpose', '=', purpose)
   }
 
-  #open(row: { id: string; public_jwk: unknown; private_encrypted: string }): StoredSigningKey {
+  #open(row: { id: string; publicJwk: unknown; privateEncrypted: string }): StoredSigningKey {
     // Both were written by insertFirst.
     return {
       id: row.id,
-      publicJwk: row.public_jwk as JWK,
-      privateJwk: JSON.parse(this.#sealer.unseal(row.private_encrypted)) as JWK,
+      publicJwk: row.publicJwk as JWK,
+      privateJwk: JSON.parse(this.#sealer.unseal(row.privateEncrypted)) as JWK,
     }
   }
 }

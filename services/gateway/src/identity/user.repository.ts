@@ -10,9 +10,9 @@ export interface UserWithPassword extends User {
 const firstOwnerLock = 0x4347666f
 
 export class UserRepository {
-  readonly #database: Pick<Database, 'kysely'>
+  readonly #database: Database
 
-  constructor(database: Pick<Database, 'kysely'>) {
+  constructor(database: Database) {
     this.#database = database
   }
 
@@ -22,7 +22,7 @@ export class UserRepository {
       .selectAll()
       .where(sql`lower(email)`, '=', email.toLowerCase())
       .executeTakeFirst()
-    return row ? { ...toUser(row), passwordHash: row.password_hash } : null
+    return row ? { ...toUser(row), passwordHash: row.passwordHash } : null
   }
 
   async findById(id: string): Promise<User | null> {
@@ -40,7 +40,7 @@ export class UserRepository {
         .values({
           email: account.email,
           name: account.name ?? '',
-          password_hash: account.passwordHash,
+          passwordHash: account.passwordHash,
           role: anybody ? 'member' : 'owner',
         })
         .onConflict((conflict) => conflict.doNothing())
@@ -51,12 +51,12 @@ export class UserRepository {
   }
 }
 
-function toUser(row: { id: string; email: string; name: string; role: string; created_at: Date }): User {
+function toUser(row: { id: string; email: string; name: string; role: string; createdAt: Date }): User {
   return {
     id: row.id,
     email: row.email,
     name: row.name || null,
     role: row.role === 'owner' ? 'owner' : 'member',
-    createdAt: row.created_at.toISOString(),
+    createdAt: row.createdAt.toISOString(),
   }
 }

@@ -4,7 +4,7 @@ import type { Database } from '@careergini/database'
 export class EgressRepository {
   readonly #db: Database['kysely']
 
-  constructor(database: Pick<Database, 'kysely'>) {
+  constructor(database: Database) {
     this.#db = database.kysely
   }
 
@@ -12,29 +12,29 @@ export class EgressRepository {
   async findPage(userId: string, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
     const [at, id] = (cursor ?? '').split(' ')
     const rows = await this.#db
-      .selectFrom('egress_log')
-      .select(['id', 'created_at', 'host', 'purpose', 'outcome', 'reason', 'bytes_sent'])
-      .where((where) => where.or([where('user_id', '=', userId), where('user_id', 'is', null)]))
+      .selectFrom('egressLog')
+      .select(['id', 'createdAt', 'host', 'purpose', 'outcome', 'reason', 'bytesSent'])
+      .where((where) => where.or([where('userId', '=', userId), where('userId', 'is', null)]))
       .$if(at !== undefined && at !== '' && !Number.isNaN(Date.parse(at)), (query) =>
         query.where((where) =>
-          where(where.refTuple('created_at', 'id'), '<', where.tuple(new Date(at ?? ''), id ?? '')),
+          where(where.refTuple('createdAt', 'id'), '<', where.tuple(new Date(at ?? ''), id ?? '')),
         ),
       )
-      .orderBy('created_at', 'desc')
+      .orderBy('createdAt', 'desc')
       .orderBy('id', 'desc')
       .limit(limit + 1)
       .execute()
     const last = rows[limit - 1]
     const items = rows.slice(0, limit).map((row) => ({
       id: row.id,
-      at: row.created_at.toISOString(),
+      at: row.createdAt.toISOString(),
       host: row.host,
       purpose: row.purpose,
       // The column's check allows just these three.
       outcome: row.outcome as 'allowed' | 'refused' | 'failed',
       detail: row.reason,
-      bytesSent: row.bytes_sent,
+      bytesSent: row.bytesSent,
     }))
-    return { items, nextCursor: rows.length > limit && last ? `${last.created_at.toISOString()} ${last.id}` : null }
+    return { items, nextCursor: rows.length > limit && last ? `${last.createdAt.toISOString()} ${last.id}` : null }
   }
 }
