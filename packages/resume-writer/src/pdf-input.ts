@@ -23,7 +23,7 @@ export interface PdfOptions {
 const limits = { lines: 1_000, characters: 120_000, title: 300, attachments: 10, attachmentBytes: 8_000_000 }
 
 /** What the templates read, from a document's content. Throws `PdfRenderError` where the content cannot be set as it is. */
-export function pdfInput(content: DocumentContent, options: PdfOptions): Omit<RenderJob, 'id'> {
+export function pdfInput(content: DocumentContent, options: PdfOptions): RenderJob {
   checkLines(linesInReadingOrder(content))
   const attachments = options.attachments ?? []
   checkAttachments(attachments)

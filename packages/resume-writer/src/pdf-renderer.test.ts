@@ -209,6 +209,15 @@ describe('the renderer', () => {
     await expectReadBack(resumeContent(1))
   })
 
+  it('starts its compiler again after a rest', async () => {
+    const resting = await createPdfRenderer({ idleMs: 1 })
+    const first = await resting.render(resumeContent(1), options)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const second = await resting.render(resumeContent(1), options)
+    resting.close()
+    expect(sha256(second.pdf)).toBe(sha256(first.pdf))
+  })
+
   it('replaces a compiler that takes too long, and refuses after close', async () => {
     const hasty = await createPdfRenderer({ timeoutMs: 1 })
     await expect(hasty.render(resumeContent(20), options)).rejects.toMatchObject({ code: 'timeout' })

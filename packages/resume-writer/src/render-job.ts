@@ -1,6 +1,5 @@
 /** What the renderer sends to its worker. `data` is the UTF-8 JSON that the templates read. */
 export interface RenderJob {
-  id: number
   data: Uint8Array
   files: { path: string; bytes: Uint8Array }[]
 }
@@ -12,6 +11,4 @@ export interface TypstDiagnostic {
   message: string
 }
 
-export type RenderAnswer =
-  | { id: number; pdf: Uint8Array<ArrayBuffer>; pageCount: number }
-  | { id: number; diagnostics: TypstDiagnostic[] }
+export type RenderAnswer = { pdf: Uint8Array<ArrayBuffer>; pageCount: number } | { diagnostics: TypstDiagnostic[] }

@@ -47,14 +47,14 @@ function render(typst: TypstCompiler, job: RenderJob): RenderAnswer {
   const world = typst.snapshot('/', mainFile, [])
   try {
     const compiled = world.compile(pagedKind, fullDiagnostics) as { hasError: boolean; diagnostics?: TypstDiagnostic[] }
-    if (compiled.hasError) return { id: job.id, diagnostics: compiled.diagnostics ?? [] }
+    if (compiled.hasError) return { diagnostics: compiled.diagnostics ?? [] }
     const [pageCount] = JSON.parse(world.query(pagedKind, '<page-count>', 'value')) as number[]
     const exported = world.get_artifact(pdfFormat, fullDiagnostics) as {
       result?: Uint8Array<ArrayBuffer>
       diagnostics?: TypstDiagnostic[]
     }
-    if (!exported.result || !pageCount) return { id: job.id, diagnostics: exported.diagnostics ?? [] }
-    return { id: job.id, pdf: exported.result, pageCount }
+    if (!exported.result || !pageCount) return { diagnostics: exported.diagnostics ?? [] }
+    return { pdf: exported.result, pageCount }
   } finally {
     world.free()
     for (const file of job.files) typst.unmap_shadow(file.path)
