@@ -1,0 +1,124 @@
+import {
+  type BodyIn,
+  login,
+  logout,
+  refresh,
+  register,
+  type Session as SessionAnswer,
+  type User,
+} from '@careergini/contracts'
+import { ApiError, type Client, createClient, httpTransport, type Transport } from '@careergini/client'
+
+export type SessionState = { status: 'signed-out' } | { status: 'signed-in'; user: User }
+
+/** Who is signed in, and the client that speaks for them. */
+export interface Session {
+  client: Client
+  state: () => SessionState
+  subscribe: (listener: () => void) => () => void
+  /** Picks the session up again after a reload, from the HttpOnly cookie. */
+  restore: () => Promise<SessionState>
+  register: (account: Omit<BodyIn<typeof register>, 'delivery'>) => Promise<void>
+  signIn: (account: Omit<BodyIn<typeof login>, 'delivery'>) => Promise<void>
+  signOut: () => Promise<void>
+}
+
+/** A token this close to its end is replaced before a call, in milliseconds. */
+const RENEW_BEFORE = 30_000
+const HINT = 'careergini-session'
+
+/** Keeps the access token in memory only; the refresh token lives in a cookie that scripts cannot read. */
+export function createSession(transport: Transport = httpTransport()): Session {
+  let answer: SessionAnswer | null = null
+  let state: SessionState = { status: 'signed-out' }
+  let renewing: Promise<SessionState> | null = null
+  let restored: Promise<SessionState> | null = null
+  const listeners = new Set<() => void>()
+  const open = createClient({ transport })
+
+  const settle = (next: SessionAnswer | null): SessionState => {
+    answer = next
+    state = next ? { status: 'signed-in', user: next.user } : { status: 'signed-out' }
+    rememberHint(next !== null)
+    for (const listener of listeners) listener()
+    return state
+  }
+
+  const renewNow = async (): Promise<SessionState> => {
+    try {
+      return settle(await open.call(refresh, { body: {} }))
+    } catch (error) {
+      // Only the server's word ends a session; a lost connection does not.
+      if (error instanceof ApiError && error.problem.status === 401) return settle(null)
+      throw error
+    }
+  }
+
+  const renew = (): Promise<SessionState> => {
+    renewing ??= oneTabAtATime(renewNow).finally(() => {
+      renewing = null
+    })
+    return renewing
+  }
+
+  const authorised: Transport = async (path, init) => {
+    if (answer && Date.parse(answer.expiresAt) - Date.now() < RENEW_BEFORE) await renew()
+    const send = () => transport(path, { ...init, headers: { ...init.headers, ...bearer(answer) } })
+    const first = await send()
+    if (first.status !== 401 || !answer) return first
+    return (await renew()).status === 'signed-in' ? send() : first
+  }
+
+  return {
+    client: createClient({ transport: authorised }),
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    restore: async () => {
+      restored ??= hasHint() ? renew() : Promise.resolve(state)
+      try {
+        await restored
+      } catch (error) {
+        restored = null
+        throw error
+      }
+      return state
+    },
+    register: async (account) => void settle(await open.call(register, { body: { ...account, delivery: 'cookie' } })),
+    signIn: async (account) => void settle(await open.call(login, { body: { ...account, delivery: 'cookie' } })),
+    signOut: async () => {
+      await open.call(logout, { body: {} })
+      settle(null)
+    },
+  }
+}
+
+const bearer = (answer: SessionAnswer | null): Record<string, string> =>
+  answer ? { authorization: `Bearer ${answer.accessToken}` } : {}
+
+/** Two tabs must not send the same refresh token: the server would take the second for a stolen one. */
+async function oneTabAtATime<T>(work: () => Promise<T>): Promise<T> {
+  // Web Locks exist in secure contexts only; a plain-http address on a home network does without.
+  if (!('locks' in navigator)) return work()
+  return navigator.locks.request('careergini-refresh', work)
+}
+
+/** The hint saves a pointless call where nobody was signed in; it holds no secret. */
+function hasHint(): boolean {
+  try {
+    return window.localStorage.getItem(HINT) !== null
+  } catch {
+    return true
+  }
+}
+
+function rememberHint(signedIn: boolean): void {
+  try {
+    if (signedIn) window.localStorage.setItem(HINT, '1')
+    else window.localStorage.removeItem(HINT)
+  } catch {
+    // Without storage the cookie alone decides.
+  }
+}

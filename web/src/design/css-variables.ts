@@ -1,0 +1,75 @@
+import type { CSSVariablesResolver } from '@mantine/core'
+
+const light = {
+  '--cg-canvas': '#F6F7F8',
+  '--cg-surface': '#FFFFFF',
+  '--cg-sunken': '#EEF1F3',
+  '--cg-line': '#DFE4E8',
+  '--cg-control': '#7D8993',
+  '--cg-text': '#182026',
+  '--cg-text-2': '#47535D',
+  '--cg-text-3': '#5A6670',
+  '--cg-accent': '#0F6195',
+  '--cg-on-accent': '#FFFFFF',
+  '--cg-accent-hover': '#0B4E79',
+  '--cg-accent-text': '#0B5583',
+  '--cg-accent-soft': '#E7F1F8',
+  '--cg-accent-line': '#ADD4EA',
+  '--cg-met-text': '#17693F',
+  '--cg-met-soft': '#E3F3EA',
+  '--cg-met-fill': '#2A9461',
+  '--cg-partial-text': '#7A5200',
+  '--cg-partial-soft': '#FAF0D8',
+  '--cg-partial-fill': '#B87A00',
+  '--cg-missing-text': '#A82E24',
+  '--cg-missing-soft': '#FBE9E7',
+  '--cg-missing-fill': '#CF4A3E',
+  '--cg-float': '0 8px 24px rgb(24 32 38 / 12%)',
+}
+
+const dark: typeof light = {
+  '--cg-canvas': '#0F1316',
+  '--cg-surface': '#161B1F',
+  '--cg-sunken': '#1F262B',
+  '--cg-line': '#2B343A',
+  '--cg-control': '#6F7C87',
+  '--cg-text': '#E7EBEE',
+  '--cg-text-2': '#B4BEC6',
+  '--cg-text-3': '#98A5AF',
+  '--cg-accent': '#58A5D1',
+  '--cg-on-accent': '#0A141A',
+  '--cg-accent-hover': '#82BDDE',
+  '--cg-accent-text': '#8CC4E4',
+  '--cg-accent-soft': '#132B3A',
+  '--cg-accent-line': '#1F4A63',
+  '--cg-met-text': '#74CF9D',
+  '--cg-met-soft': '#12301F',
+  '--cg-met-fill': '#3FAE76',
+  '--cg-partial-text': '#E3B557',
+  '--cg-partial-soft': '#33280F',
+  '--cg-partial-fill': '#D19A2E',
+  '--cg-missing-text': '#F29A8F',
+  '--cg-missing-soft': '#3D1C18',
+  '--cg-missing-fill': '#E06B5F',
+  '--cg-float': '0 8px 24px rgb(0 0 0 / 50%)',
+}
+
+/** Mantine's own variables, tied to the tokens so that its parts and ours look the same in both schemes. */
+const mantine = {
+  '--mantine-color-body': 'var(--cg-surface)',
+  '--mantine-color-text': 'var(--cg-text)',
+  '--mantine-color-dimmed': 'var(--cg-text-2)',
+  '--mantine-color-placeholder': 'var(--cg-text-3)',
+  '--mantine-color-error': 'var(--cg-missing-text)',
+  '--mantine-color-anchor': 'var(--cg-accent-text)',
+  '--mantine-color-default-border': 'var(--cg-control)',
+  '--mantine-color-lake-light': 'var(--cg-accent-soft)',
+  '--mantine-color-lake-light-color': 'var(--cg-accent-text)',
+  '--mantine-primary-color-contrast': 'var(--cg-on-accent)',
+}
+
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { ...light, ...mantine },
+  dark: { ...dark, ...mantine },
+})

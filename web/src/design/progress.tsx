@@ -1,0 +1,39 @@
+import { Button, Progress as Bar } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Icon } from './icon.tsx'
+import { IconPlayerStop } from './icons.generated.tsx'
+import classes from './progress.module.css'
+
+interface ProgressProps {
+  icon: Icon
+  title: React.ReactNode
+  /** What is happening now. */
+  step: React.ReactNode
+  /** How far, 0..1; null while it cannot be told. */
+  share: number | null
+  onStop?: () => void
+  /** Says that leaving is safe. */
+  note?: React.ReactNode
+}
+
+/** Long work: what, how far, and Stop in reach. */
+export function Progress({ icon: Mark, title, step, share, onStop, note }: ProgressProps) {
+  const { t } = useTranslation()
+  const percent = share === null ? 100 : Math.round(share * 100)
+  return (
+    <section className={classes.progress} aria-live="polite" aria-busy="true">
+      <div className={classes.head}>
+        <Mark size={18} />
+        <h2>{title}</h2>
+        {onStop && (
+          <Button size="xs" leftSection={<IconPlayerStop size={14} />} onClick={onStop} data-in-row>
+            {t('common.stop')}
+          </Button>
+        )}
+      </div>
+      <Bar value={percent} size={7} radius="xl" animated={share === null} striped={share === null} aria-label={t('common.progress')} />
+      <p className="cg-muted">{step}</p>
+      {note && <p className="cg-small cg-muted">{note}</p>}
+    </section>
+  )
+}

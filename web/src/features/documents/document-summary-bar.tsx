@@ -1,0 +1,39 @@
+import type { TailoredDocument } from '@careergini/contracts'
+import { Anchor } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { LedgerBar } from '../../design/ledger-bar.tsx'
+import { Notice } from '../../design/notice.tsx'
+import classes from './document-lines.module.css'
+
+/** What the document answers of the posting, what it leaves unwritten, and what the person should know. */
+export function DocumentSummaryBar({ document }: { document: TailoredDocument }) {
+  const { t } = useTranslation()
+  const { match, postingId, notices } = document
+  return (
+    <>
+      {match && match.rows.length > 0 && (
+        <div className={classes.summary}>
+          <strong>
+            {t('documents.shows', { met: match.counts.met, count: match.rows.length })}
+            {match.counts.partial > 0 && t('documents.inPart', { count: match.counts.partial })}
+          </strong>
+          <LedgerBar rows={match.rows} />
+          {match.counts.missing > 0 && <span className="cg-muted">{t('documents.gaps', { count: match.counts.missing })}</span>}
+          {postingId && (
+            <Anchor component={Link} to="/jobs/$postingId" params={{ postingId } as never} className={classes.seeAll ?? ''}>
+              {t('documents.seeAll')}
+            </Anchor>
+          )}
+        </div>
+      )}
+      {notices.length > 0 && (
+        <div className={classes.notices}>
+          {notices.map((notice) => (
+            <Notice key={notice}>{notice}</Notice>
+          ))}
+        </div>
+      )}
+    </>
+  )
+}

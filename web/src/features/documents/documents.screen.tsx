@@ -1,0 +1,79 @@
+import { Button, Card, Skeleton } from '@mantine/core'
+import type { DocumentSummary } from '@careergini/contracts'
+import { Link, useRouter } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { explain } from '../../app/explain.ts'
+import { Chip } from '../../design/chip.tsx'
+import { Empty } from '../../design/empty.tsx'
+import { formatMoment } from '../../design/format.ts'
+import { IconBriefcase, IconChevronRight, IconFileText, IconShieldX } from '../../design/icons.generated.tsx'
+import { Notice } from '../../design/notice.tsx'
+import { Page } from '../../design/page.tsx'
+import classes from './documents.module.css'
+import { useDocuments } from './use-documents.ts'
+
+/** The tailored résumés, newest first. */
+export function DocumentsScreen() {
+  const { t } = useTranslation()
+  const router = useRouter()
+  const documents = useDocuments()
+  const items = documents.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <Page title={t('nav.documents')}>
+      <div className={classes.column}>
+        {documents.error && <Notice tone="missing">{explain(documents.error, t)}</Notice>}
+        {documents.isPending && <Skeleton height={160} radius="md" />}
+        {documents.isSuccess && items.length === 0 && (
+          <Card>
+            <Empty
+              icon={IconFileText}
+              title={t('documents.emptyTitle')}
+              actions={
+                <Button variant="filled" leftSection={<IconBriefcase />} onClick={() => void router.navigate({ to: '/jobs' })}>
+                  {t('documents.toJobs')}
+                </Button>
+              }
+            >
+              {t('documents.empty')}
+            </Empty>
+          </Card>
+        )}
+        <DocumentList items={items} />
+        {documents.hasNextPage && (
+          <Button loading={documents.isFetchingNextPage} onClick={() => void documents.fetchNextPage()}>
+            {t('jobs.more')}
+          </Button>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+export function DocumentList({ items }: { items: readonly DocumentSummary[] }) {
+  const { t } = useTranslation()
+  if (items.length === 0) return null
+  return (
+    <ul className={classes.list}>
+      {items.map((document) => (
+        <li key={document.id}>
+          <Link to="/documents/$documentId" params={{ documentId: document.id }} className={classes.row}>
+            <IconFileText size={18} />
+            <span className={classes.text}>
+              <strong>{document.title}</strong>
+              <span className="cg-small cg-muted">
+                {formatMoment(document.updatedAt)} · {t('documents.version', { version: document.version })} ·{' '}
+                {t('documents.pages', { count: document.pageCount })} · {t('documents.lines', { count: document.lineCount })}
+              </span>
+            </span>
+            {document.refusedCount > 0 && (
+              <Chip icon={IconShieldX} tone="missing">
+                {t('documents.refusedCount', { count: document.refusedCount })}
+              </Chip>
+            )}
+            <IconChevronRight />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,45 @@
+import { Modal } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { EvidenceItem } from '@careergini/contracts'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EvidenceChip } from '../../design/evidence-chip.tsx'
+import { usePhone } from '../../design/use-phone.ts'
+import { describeShort } from './describe.ts'
+import classes from './evidence-ref.module.css'
+
+const SourceView = lazy(async () => ({ default: (await import('./source-view.tsx')).SourceView }))
+
+/** An evidence chip that opens the page it was read from, with the spot marked. */
+export function EvidenceRef({ item }: { item: EvidenceItem }) {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  const [opened, { open, close }] = useDisclosure(false)
+  const { documentId, place } = item.source
+  if (!documentId) return <EvidenceChip source={item.source} />
+  return (
+    <>
+      <EvidenceChip source={item.source} onOpen={open} />
+      <Modal
+        opened={opened}
+        onClose={close}
+        size={760}
+        fullScreen={phone}
+        title={describeShort(item.facts, item.text, t)}
+        classNames={{ body: classes.body ?? '', title: classes.title ?? '' }}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        {opened && (
+          <Suspense>
+            <SourceView
+              importId={documentId}
+              marks={[{ id: item.id, tone: 'active', boxes: place?.boxes ?? [] }]}
+              words={item.text}
+              name={item.source.label}
+            />
+          </Suspense>
+        )}
+      </Modal>
+    </>
+  )
+}

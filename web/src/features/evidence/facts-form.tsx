@@ -1,0 +1,110 @@
+import { Button, Grid, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { type EvidenceFacts, type EvidenceKind, evidenceFacts } from '@careergini/contracts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconCheck } from '../../design/icons.generated.tsx'
+import { draftFacts, type FactField, factFields, type FactValues, valuesOf } from './facts-fields.ts'
+import classes from './facts-form.module.css'
+
+/** What a form gives back: the facts, and the sentence where the kind has one. */
+export interface FactsDraft {
+  facts: EvidenceFacts
+  text?: string
+}
+
+interface FactsFormProps {
+  kind: EvidenceKind
+  /** The item to correct; null to add one. */
+  initial: { facts: EvidenceFacts; text: string } | null
+  submitLabel: string
+  busy?: boolean
+  onSubmit: (draft: FactsDraft) => void
+  onCancel: () => void
+  /** Beside the buttons, such as the doubt that led here. */
+  note?: React.ReactNode
+}
+
+/** Every field of one fact, each mistake beside its field. */
+export function FactsForm({ kind, initial, submitLabel, busy = false, onSubmit, onCancel, note }: FactsFormProps) {
+  const { t } = useTranslation()
+  const fields = factFields[kind]
+  const [values, setValues] = useState<FactValues>(() => startValues(kind, initial))
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const hasText = fields.some(({ key }) => key === 'text')
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault()
+    const missing = fields.filter(({ key, required }) => required && !values[key]?.trim())
+    const parsed = evidenceFacts.safeParse(draftFacts(kind, values, initial?.facts ?? null))
+    const wrong = (parsed.error?.issues ?? []).map((issue) => [String(issue.path[0]), issue.message])
+    const found = Object.fromEntries([...wrong, ...missing.map(({ key }) => [key, t('evidence.fieldEmpty')])])
+    setErrors(found)
+    if (!parsed.success || missing.length > 0) return
+    const text = values['text']?.trim()
+    onSubmit({ facts: parsed.data, ...(hasText && text ? { text } : {}) })
+  }
+  return (
+    <form onSubmit={submit} noValidate className={classes.form} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+      <Grid gap="sm">
+        {fields.map((field, index) => (
+          <Grid.Col key={field.key} span={{ base: field.kind === 'date' || field.kind === 'end' ? 6 : 12, sm: field.span }}>
+            <FactInput
+              field={field}
+              autoFocus={index === 0}
+              value={values[field.key] ?? ''}
+              error={errors[field.key]}
+              onChange={(value) => setValues({ ...values, [field.key]: value })}
+            />
+          </Grid.Col>
+        ))}
+      </Grid>
+      <div className={classes.foot}>
+        <div className={classes.note}>{note}</div>
+        <Button variant="subtle" color="gray" onClick={onCancel}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" leftSection={<IconCheck />} loading={busy}>
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface FactInputProps {
+  field: FactField
+  value: string
+  error: string | undefined
+  autoFocus: boolean
+  onChange: (value: string) => void
+}
+
+const identityFields = ['name', 'headline', 'email', 'phone', 'location', 'link', 'summary'] as const
+
+function FactInput({ field, value, error, autoFocus, onChange }: FactInputProps) {
+  const { t } = useTranslation()
+  const shared = {
+    label: t(`evidence.field.${field.key}` as 'evidence.field.name'),
+    error,
+    value,
+    'data-autofocus': autoFocus || undefined,
+    autoFocus,
+    onChange: (event: React.ChangeEvent<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>) =>
+      onChange(event.currentTarget.value),
+  }
+  if (field.kind === 'field')
+    return (
+      <NativeSelect
+        {...shared}
+        data={identityFields.map((name) => ({ value: name, label: t(`evidence.identity.${name}`) }))}
+      />
+    )
+  if (field.kind === 'long') return <Textarea {...shared} autosize minRows={1} maxRows={8} />
+  const placeholders = { date: t('evidence.hint.date'), end: t('evidence.hint.end') } as const
+  const placeholder = field.kind === 'date' || field.kind === 'end' ? placeholders[field.kind] : undefined
+  return <TextInput {...shared} placeholder={placeholder} inputMode={field.kind === 'number' ? 'decimal' : undefined} />
+}
+
+function startValues(kind: EvidenceKind, initial: FactsFormProps['initial']): FactValues {
+  if (initial) return valuesOf(initial.facts, initial.text)
+  return kind === 'identity' ? { field: 'headline' } : {}
+}

@@ -1,0 +1,59 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { explain } from '../../app/explain.ts'
+import { keys } from '../../app/query-keys.ts'
+import { useClient } from '../../app/session-context.ts'
+import { Notice } from '../../design/notice.tsx'
+import { ResumeDrop } from './resume-drop.tsx'
+import { sendResume, sendSample } from './upload.ts'
+
+/** Drops a résumé straight into an import and leads to its progress; what is wrong with a file stands below. */
+export function BringResume() {
+  const { t } = useTranslation()
+  const client = useClient()
+  const router = useRouter()
+  const queryClient = useQueryClient()
+  const [refused, setRefused] = useState<{ name: string; reason: string } | null>(null)
+  const upload = useMutation({
+    mutationFn: (file: File) => sendResume(client, file),
+    onMutate: () => setRefused(null),
+    onSuccess: (record) => {
+      void queryClient.invalidateQueries({ queryKey: keys.imports })
+      return router.navigate({ to: '/profile/imports/$importId', params: { importId: record.id } })
+    },
+    onError: (error, file) => setRefused({ name: file.name, reason: explain(error, t) }),
+  })
+  return (
+    <>
+      <ResumeDrop
+        onFile={(file) => upload.mutate(file)}
+        onRefused={(name, reason) => setRefused({ name, reason })}
+        busy={upload.isPending}
+      />
+      {refused && (
+        <Notice tone="missing" title={refused.name}>
+          {refused.reason}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** Brings in the sample person and posting, and leads to the review. */
+export function useSample() {
+  const { t } = useTranslation()
+  const client = useClient()
+  const router = useRouter()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: () => sendSample(client),
+    onSuccess: (record) => {
+      for (const queryKey of [keys.imports, keys.postings]) void queryClient.invalidateQueries({ queryKey })
+      return router.navigate({ to: '/profile/imports/$importId', params: { importId: record.id } })
+    },
+    onError: (error) => notifications.show({ message: explain(error, t), color: 'red' }),
+  })
+}

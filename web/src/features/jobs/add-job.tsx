@@ -1,0 +1,70 @@
+import { Button, FileButton, Modal, Textarea } from '@mantine/core'
+import { useSessionStorage } from '@mantine/hooks'
+import { maxPostingCharacters } from '@careergini/contracts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { explain } from '../../app/explain.ts'
+import { IconFolderOpen } from '../../design/icons.generated.tsx'
+import { Notice } from '../../design/notice.tsx'
+import { usePhone } from '../../design/use-phone.ts'
+import classes from './add-job.module.css'
+import { useAddPosting } from './use-jobs.ts'
+
+const fileTypes = '.txt,.md,.html,.htm,.json'
+
+/** Paste the text of a posting, or choose a file. What was typed stays until it has been read. */
+export function AddJob({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  const [text, setText] = useSessionStorage({ key: 'careergini-posting-draft', defaultValue: '' })
+  const [missing, setMissing] = useState(false)
+  const add = useAddPosting(() => {
+    setText('')
+    onClose()
+  })
+  const tooLong = text.length > maxPostingCharacters
+  const problem = missing && !text.trim() ? t('jobs.pasteEmpty') : tooLong ? t('jobs.tooLong') : null
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault()
+    setMissing(true)
+    if (text.trim() && !tooLong) add.mutate({ kind: 'text', text })
+  }
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size={680}
+      fullScreen={phone}
+      title={t('jobs.add')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form onSubmit={submit} className={classes.form}>
+        <Textarea
+          label={t('jobs.pasteLabel')}
+          description={t('jobs.pasteHint')}
+          placeholder={t('jobs.pastePlaceholder')}
+          autosize
+          minRows={10}
+          maxRows={18}
+          data-autofocus
+          value={text}
+          error={problem}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        {add.error && <Notice tone="missing">{explain(add.error, t)}</Notice>}
+        <div className={classes.foot}>
+          <FileButton accept={fileTypes} onChange={(file) => file && add.mutate({ kind: 'file', file })}>
+            {(props) => (
+              <Button {...props} leftSection={<IconFolderOpen />} disabled={add.isPending}>
+                {t('jobs.file')}
+              </Button>
+            )}
+          </FileButton>
+          <Button type="submit" variant="filled" loading={add.isPending}>
+            {t('jobs.read')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

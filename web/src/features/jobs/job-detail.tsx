@@ -1,0 +1,144 @@
+import { ActionIcon, Anchor, Button, Skeleton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { Posting } from '@careergini/contracts'
+import { Link, useRouter } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { explain } from '../../app/explain.ts'
+import { Empty } from '../../design/empty.tsx'
+import { formatPlace, formatSalary } from '../../design/format.ts'
+import { IconAlertTriangle, IconFilePencil, IconListDetails, IconTrash } from '../../design/icons.generated.tsx'
+import { LedgerBar } from '../../design/ledger-bar.tsx'
+import { Notice } from '../../design/notice.tsx'
+import { Page } from '../../design/page.tsx'
+import { StatusCounts } from '../../design/status.tsx'
+import { Tier } from '../../design/tier.tsx'
+import { useEvidence } from '../evidence/use-evidence.ts'
+import classes from './job-detail.module.css'
+import { Ledger } from './ledger.tsx'
+import { PostingText } from './posting-text.tsx'
+import { useMatch, usePosting, useRemovePosting } from './use-jobs.ts'
+
+/** One job: what it is, how the evidence answers it row by row, and the way to a tailored résumé. */
+export function JobDetail({ id, alone = false }: { id: string; alone?: boolean }) {
+  const { t } = useTranslation()
+  const router = useRouter()
+  const posting = usePosting(id)
+  const { items } = useEvidence()
+  const [reading, { open, close }] = useDisclosure(false)
+  const remove = useRemovePosting()
+  const tailor = (
+    <Button
+      variant="filled"
+      leftSection={<IconFilePencil />}
+      disabled={items.length === 0}
+      onClick={() => void router.navigate({ to: '/documents/new/$postingId', params: { postingId: id } })}
+    >
+      {t('jobs.tailor')}
+    </Button>
+  )
+  const icons = posting.data && (
+    <>
+      <ActionIcon aria-label={t('jobs.readPosting')} onClick={open}>
+        <IconListDetails size={18} />
+      </ActionIcon>
+      {posting.data.own && (
+        <ActionIcon aria-label={t('jobs.remove')} loading={remove.isPending} onClick={() => remove.mutate(posting.data)}>
+          <IconTrash size={18} />
+        </ActionIcon>
+      )}
+    </>
+  )
+  const facts = useFacts(posting.data)
+  const body = posting.error ? (
+    <Empty icon={IconAlertTriangle} tone="missing" title={t('errors.screenTitle')}>
+      {explain(posting.error, t)}
+    </Empty>
+  ) : !posting.data ? (
+    <Skeleton height={320} m="xl" />
+  ) : (
+    <>
+      <header className={classes.head}>
+        <h2 className={classes.title}>{posting.data.title}</h2>
+        <p className={classes.facts}>{facts}</p>
+        {!alone && (
+          <div className={classes.actions}>
+            {tailor}
+            <span className={classes.gap} />
+            <Anchor component="button" type="button" onClick={open}>
+              {t('jobs.readPosting')}
+            </Anchor>
+            {posting.data.own && (
+              <ActionIcon aria-label={t('jobs.remove')} loading={remove.isPending} onClick={() => remove.mutate(posting.data)}>
+                <IconTrash />
+              </ActionIcon>
+            )}
+          </div>
+        )}
+      </header>
+      <JobMatch posting={posting.data} hasEvidence={items.length > 0} />
+      <PostingText posting={posting.data} opened={reading} onClose={close} />
+    </>
+  )
+  if (!alone) return <div className={classes.job}>{body}</div>
+  return (
+    <Page title={t('jobs.one')} back="/jobs" barActions={icons} actions={tailor} layout="panes">
+      <div className={classes.scroll}>{body}</div>
+    </Page>
+  )
+}
+
+/** Organisation, place, way of working, pay: what the posting says, nothing it does not. */
+function useFacts(posting: Posting | undefined): string {
+  const { t } = useTranslation()
+  if (!posting) return ''
+  return [
+    posting.organisation,
+    ...posting.places.slice(0, 2).map(formatPlace),
+    posting.remote && t(`jobs.remote.${posting.remote}`),
+    posting.employmentType && t(`jobs.type.${posting.employmentType}`),
+    posting.salary && formatSalary(posting.salary, (period) => t(`jobs.period.${period}`)),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function JobMatch({ posting, hasEvidence }: { posting: Posting; hasEvidence: boolean }) {
+  const { t } = useTranslation()
+  const match = useMatch(posting.id)
+  if (match.error)
+    return (
+      <div className={classes.note}>
+        <Notice tone="missing">{explain(match.error, t)}</Notice>
+      </div>
+    )
+  if (!match.data) return <Skeleton height={240} m="xl" />
+  const { rows, counts, tier } = match.data
+  return (
+    <>
+      {!hasEvidence && (
+        <div className={classes.note}>
+          <Notice tone="accent">
+            {t('jobs.noEvidence')}{' '}
+            <Anchor component={Link} to="/profile" inherit>
+              {t('home.bring')}
+            </Anchor>
+          </Notice>
+        </div>
+      )}
+      {rows.length === 0 ? (
+        <div className={classes.note}>
+          <Notice tone="partial">{t('jobs.noRequirements')}</Notice>
+        </div>
+      ) : (
+        <>
+          <div className={classes.verdict}>
+            <Tier tier={tier} />
+            <LedgerBar rows={rows} />
+            <StatusCounts counts={counts} />
+          </div>
+          <Ledger postingId={posting.id} rows={rows} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { ActionIcon } from '@mantine/core'
+import type { EvidenceItem } from '@careergini/contracts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Chip } from '../../design/chip.tsx'
+import { IconPencil, IconTrash } from '../../design/icons.generated.tsx'
+import { describe } from '../evidence/describe.ts'
+import { EvidenceRef } from '../evidence/evidence-ref.tsx'
+import { FactsForm } from '../evidence/facts-form.tsx'
+import classes from './profile.module.css'
+import { useEvidenceChanges } from './use-evidence-changes.ts'
+
+/** One fact: its words, where it came from, edit and remove. */
+export function EvidenceRow({ item, child = false }: { item: EvidenceItem; child?: boolean }) {
+  const { t } = useTranslation()
+  const [editing, setEditing] = useState(false)
+  const { change, remove } = useEvidenceChanges()
+  const { title, detail } = describe(item.facts, item.text, t)
+  if (editing)
+    return (
+      <div className={classes.editing}>
+        <FactsForm
+          kind={item.facts.kind}
+          initial={item}
+          submitLabel={t('profile.save')}
+          busy={change.isPending}
+          onCancel={() => setEditing(false)}
+          onSubmit={(draft) => change.mutate({ id: item.id, draft }, { onSuccess: () => setEditing(false) })}
+        />
+      </div>
+    )
+  return (
+    <div className={classes.row} data-child={child || undefined}>
+      <div className={classes.words}>
+        <p className={classes.rowTitle}>{title}</p>
+        {detail && <p className="cg-small cg-muted cg-wrap">{detail}</p>}
+        {item.facts.kind === 'project' && item.text && item.text !== item.facts.name && <p className="cg-wrap">{item.text}</p>}
+        <p className={classes.chips}>
+          <EvidenceRef item={item} />
+          {item.edited && <Chip icon={IconPencil}>{t('profile.edited')}</Chip>}
+        </p>
+      </div>
+      <ActionIcon data-in-row aria-label={t('profile.editItem', { title })} onClick={() => setEditing(true)}>
+        <IconPencil />
+      </ActionIcon>
+      <ActionIcon
+        data-in-row
+        aria-label={t('profile.removeItem', { title })}
+        loading={remove.isPending}
+        onClick={() => remove.mutate(item)}
+      >
+        <IconTrash />
+      </ActionIcon>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { Anchor, Button, Card, PasswordInput, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { explain } from '../../app/explain.ts'
+import { useSession } from '../../app/session-context.ts'
+import { Notice } from '../../design/notice.tsx'
+import { Wordmark } from '../../design/wordmark.tsx'
+import classes from './sign-in.module.css'
+
+const route = getRouteApi('/entrance/login')
+
+/** E-mail and password; afterwards back to where the person wanted to go. */
+export function SignInScreen() {
+  const { t } = useTranslation()
+  const session = useSession()
+  const router = useRouter()
+  const { then } = route.useSearch()
+  useEffect(() => {
+    document.title = `${t('signIn.title')} · CareerGini`
+  }, [t])
+  const form = useForm({
+    initialValues: { email: '', password: '' },
+    validate: {
+      email: (value) => (value.trim() ? null : t('signIn.emailEmpty')),
+      password: (value) => (value ? null : t('signIn.passwordEmpty')),
+    },
+  })
+  const signIn = useMutation({
+    mutationFn: session.signIn,
+    onSuccess: () => router.history.push(localPath(then)),
+  })
+  return (
+    <div className={classes.page}>
+      <Wordmark />
+      <main className={classes.main}>
+        <Card component="section" className={classes.card}>
+          <h1 className={classes.title}>{t('signIn.title')}</h1>
+          <form noValidate className={classes.form} onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
+            <TextInput {...form.getInputProps('email')} size="md" type="email" autoComplete="username" label={t('account.email')} />
+            <PasswordInput
+              {...form.getInputProps('password')}
+              size="md"
+              autoComplete="current-password"
+              label={t('account.password')}
+              visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
+            />
+            {signIn.error && <Notice tone="missing">{explain(signIn.error, t)}</Notice>}
+            <Button type="submit" variant="filled" size="md" fullWidth loading={signIn.isPending}>
+              {t('signIn.title')}
+            </Button>
+          </form>
+          <p className="cg-muted">
+            {t('signIn.noAccount')}{' '}
+            <Anchor component={Link} to="/welcome">
+              {t('signIn.toWelcome')}
+            </Anchor>
+          </p>
+        </Card>
+      </main>
+    </div>
+  )
+}
+
+/** Only addresses of this site, so that a crafted link cannot lead a person elsewhere after they signed in. */
+export function localPath(then: string | undefined): string {
+  if (!then) return '/'
+  const target = new URL(then, window.location.origin)
+  return target.origin === window.location.origin ? target.pathname + target.search : '/'
+}

@@ -1,0 +1,68 @@
+import { Button, Skeleton } from '@mantine/core'
+import { type Dependency, systemEgress, systemModels, systemState } from '@careergini/contracts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { explain } from '../../app/explain.ts'
+import { keys } from '../../app/query-keys.ts'
+import { useClient } from '../../app/session-context.ts'
+import { IconRefresh } from '../../design/icons.generated.tsx'
+import { Notice } from '../../design/notice.tsx'
+import { Page } from '../../design/page.tsx'
+import { EgressCard } from './egress-card.tsx'
+import { ModelsCard } from './models-card.tsx'
+import { PartsTable } from './parts-table.tsx'
+import classes from './system.module.css'
+import { Trouble } from './trouble.tsx'
+
+/** What works, what does not and what repairs it; the models; what left this machine. */
+export function SystemScreen() {
+  const { t } = useTranslation()
+  const client = useClient()
+  const queryClient = useQueryClient()
+  const state = useQuery({ queryKey: keys.system, queryFn: () => client.call(systemState, {}), refetchInterval: 15_000 })
+  const models = useQuery({ queryKey: keys.models, queryFn: () => client.call(systemModels, {}) })
+  const egress = useQuery({ queryKey: keys.egress, queryFn: () => client.call(systemEgress, {}) })
+  const services = state.data?.services ?? []
+  const troubles = distinct(services.flatMap((service) => service.dependencies).filter((part) => part.state !== 'up'))
+  return (
+    <Page
+      title={t('nav.system')}
+      subtitle={state.data ? t('system.version', { version: state.data.version }) : null}
+      barActions={
+        <Button
+          leftSection={<IconRefresh />}
+          loading={state.isFetching}
+          onClick={() => void queryClient.invalidateQueries({ queryKey: keys.system })}
+        >
+          {t('system.check')}
+        </Button>
+      }
+    >
+      <div className={classes.page}>
+        {state.error && <Notice tone="missing">{explain(state.error, t)}</Notice>}
+        {troubles.map((part) => (
+          <Trouble key={part.name} part={part} />
+        ))}
+        {state.data && troubles.length === 0 && <Notice tone="met">{t('system.allWell')}</Notice>}
+        <div className={classes.columns}>
+          {state.isPending ? <Skeleton height={320} radius="md" /> : <PartsTable services={services} />}
+          <div className={classes.side}>
+            {models.data && <ModelsCard models={models.data} />}
+            {models.error && <Notice tone="partial">{explain(models.error, t)}</Notice>}
+            {egress.data && <EgressCard calls={egress.data.items} />}
+            {egress.error && <Notice tone="partial">{explain(egress.error, t)}</Notice>}
+            {state.data?.dataFolder && (
+              <section className={classes.card}>
+                <h2 className={classes.cardHead}>{t('system.dataFolder')}</h2>
+                <p className={`${classes.cardBody} cg-mono cg-wrap`}>{state.data.dataFolder}</p>
+              </section>
+            )}
+          </div>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** A part that several services rest on is told once. */
+const distinct = (parts: Dependency[]): Dependency[] => [...new Map(parts.map((part) => [part.name, part])).values()]

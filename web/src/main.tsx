@@ -1,0 +1,37 @@
+import '@fontsource-variable/inter'
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import './design/global.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createQueryClient } from './app/query-client.ts'
+import { createAppRouter } from './app/router.tsx'
+import { createSession } from './app/session.ts'
+import { SessionContext } from './app/session-context.ts'
+import { cssVariablesResolver } from './design/css-variables.ts'
+import { theme } from './design/theme.ts'
+import { startMessages } from './messages/index.ts'
+
+const session = createSession()
+const queryClient = createQueryClient()
+const router = createAppRouter({ session, queryClient })
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+await startMessages()
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <Notifications position="bottom-center" limit={3} autoClose={8000} />
+      <SessionContext value={session}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </SessionContext>
+    </MantineProvider>
+  </StrictMode>,
+)
