@@ -12,5 +12,7 @@ export function explain(error: unknown, t: TFunction): string {
 export function fieldErrors(error: unknown): Record<string, string> {
   if (!(error instanceof ApiError)) return {}
   const fields = error.problem.errors ?? []
-  return Object.fromEntries(fields.map(({ pointer, message }) => [pointer.replace(/^\//, '').replaceAll('/', '.'), message]))
+  return Object.fromEntries(
+    fields.map(({ pointer, message }) => [pointer.replace(/^\//, '').replaceAll('/', '.'), message]),
+  )
 }

@@ -7,7 +7,11 @@ const passing = (error: unknown) => !(error instanceof ApiError) || error.proble
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 30_000, retry: (failures, error) => failures < 2 && passing(error), refetchOnWindowFocus: false },
+      queries: {
+        staleTime: 30_000,
+        retry: (failures, error) => failures < 2 && passing(error),
+        refetchOnWindowFocus: false,
+      },
       mutations: { retry: false },
     },
   })

@@ -45,7 +45,9 @@ const inside = createRoute({
   component: Shell,
   beforeLoad: async ({ context, location }) => {
     if ((await context.session.restore()).status === 'signed-in') return
-    throw location.pathname === '/' ? redirect({ to: '/welcome' }) : redirect({ to: '/login', search: { then: location.href } })
+    throw location.pathname === '/'
+      ? redirect({ to: '/welcome' })
+      : redirect({ to: '/login', search: { then: location.href } })
   },
 })
 const home = createRoute({

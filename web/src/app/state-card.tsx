@@ -11,8 +11,16 @@ import classes from './state-card.module.css'
 export function StateCard() {
   const { t } = useTranslation()
   const client = useClient()
-  const models = useQuery({ queryKey: keys.models, queryFn: () => client.call(systemModels, {}), refetchInterval: 60_000 })
-  const egress = useQuery({ queryKey: keys.egress, queryFn: () => client.call(systemEgress, {}), refetchInterval: 60_000 })
+  const models = useQuery({
+    queryKey: keys.models,
+    queryFn: () => client.call(systemModels, {}),
+    refetchInterval: 60_000,
+  })
+  const egress = useQuery({
+    queryKey: keys.egress,
+    queryFn: () => client.call(systemEgress, {}),
+    refetchInterval: 60_000,
+  })
   if (!models.data && !egress.data) return <div className={classes.card} aria-hidden="true" />
   const missing = models.data?.roles.filter((role) => !role.present).length ?? 0
   const ready = models.data?.ollama === 'connected' && missing === 0

@@ -14,7 +14,11 @@ describe('diffWords', () => {
     const before = 'a b c d e f g a b'
     const after = 'b c x e g a y b z'
     const runs = diffWords(before, after)
-    const side = (left: string) => runs.filter(({ kind }) => kind !== left).map(({ text }) => text).join(' ')
+    const side = (left: string) =>
+      runs
+        .filter(({ kind }) => kind !== left)
+        .map(({ text }) => text)
+        .join(' ')
     expect(side('inserted')).toBe(before)
     expect(side('removed')).toBe(after)
   })

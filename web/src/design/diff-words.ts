@@ -11,7 +11,11 @@ const MAX_WORDS = 400
 export function diffWords(before: string, after: string): DiffRun[] {
   const a = before.split(/\s+/).filter(Boolean)
   const b = after.split(/\s+/).filter(Boolean)
-  if (a.length > MAX_WORDS || b.length > MAX_WORDS) return joinRuns([['removed', a], ['inserted', b]])
+  if (a.length > MAX_WORDS || b.length > MAX_WORDS)
+    return joinRuns([
+      ['removed', a],
+      ['inserted', b],
+    ])
   const lengths = commonLengths(a, b)
   const steps: [DiffRun['kind'], string[]][] = []
   let i = 0

@@ -14,7 +14,12 @@ export function formatBytes(bytes: number): string {
 export function formatPartialDate(date: PartialDate): string {
   const [year = 0, month, day] = date.split('-').map(Number)
   if (!month) return String(year)
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', ...(day ? { day: 'numeric' } : {}), timeZone: 'UTC' }
+  const options: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    month: 'short',
+    ...(day ? { day: 'numeric' } : {}),
+    timeZone: 'UTC',
+  }
   return new Intl.DateTimeFormat(language(), options).format(Date.UTC(year, month - 1, day ?? 1))
 }
 
@@ -26,7 +31,11 @@ export function formatPeriod(start: PartialDate | null, end: PeriodEnd | null, p
 
 /** `£38,500–45,900 a year`; the unit comes from the catalogue. */
 export function formatSalary(salary: Salary, unit: (period: Salary['period']) => string): string {
-  const money = new Intl.NumberFormat(language(), { style: 'currency', currency: salary.currency, maximumFractionDigits: 0 })
+  const money = new Intl.NumberFormat(language(), {
+    style: 'currency',
+    currency: salary.currency,
+    maximumFractionDigits: 0,
+  })
   const range =
     salary.min !== null && salary.max !== null && salary.min !== salary.max
       ? money.formatRange(salary.min, salary.max)
@@ -52,4 +61,6 @@ export const formatTime = (moment: string): string =>
 
 /** `23 Nov, 09:41`. */
 export const formatMoment = (moment: string): string =>
-  new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(moment))
+  new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(
+    new Date(moment),
+  )

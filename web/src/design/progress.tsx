@@ -31,7 +31,14 @@ export function Progress({ icon: Mark, title, step, share, onStop, note }: Progr
           </Button>
         )}
       </div>
-      <Bar value={percent} size={7} radius="xl" animated={share === null} striped={share === null} aria-label={t('common.progress')} />
+      <Bar
+        value={percent}
+        size={7}
+        radius="xl"
+        animated={share === null}
+        striped={share === null}
+        aria-label={t('common.progress')}
+      />
       <p className="cg-muted">{step}</p>
       {note && <p className="cg-small cg-muted">{note}</p>}
     </section>

@@ -24,7 +24,12 @@ export function DocumentActions({ document, withMenu }: { document: TailoredDocu
       <Button leftSection={<IconShieldCheck />} loading={loading('proof')} onClick={() => download.mutate('proof')}>
         {t('documents.proof')}
       </Button>
-      <Button variant="filled" leftSection={<IconDownload />} loading={loading('pdf')} onClick={() => download.mutate('pdf')}>
+      <Button
+        variant="filled"
+        leftSection={<IconDownload />}
+        loading={loading('pdf')}
+        onClick={() => download.mutate('pdf')}
+      >
         {t('documents.downloadPdf')}
       </Button>
       {withMenu && <DocumentMenu document={document} />}

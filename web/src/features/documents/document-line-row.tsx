@@ -101,7 +101,9 @@ function Origins({ line, requirements }: { line: DocumentLine; requirements: Rea
 
 /** A list of skills cites many items of one page; one chip for each place is enough. */
 function oneOfEachPlace(items: EvidenceItem[]): EvidenceItem[] {
-  const seen = new Map(items.map((item) => [`${item.source.kind}/${item.source.documentId}/${item.source.place?.page}`, item]))
+  const seen = new Map(
+    items.map((item) => [`${item.source.kind}/${item.source.documentId}/${item.source.place?.page}`, item]),
+  )
   return [...seen.values()]
 }
 

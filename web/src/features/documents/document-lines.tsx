@@ -16,7 +16,10 @@ interface DocumentLinesProps {
 export function DocumentLines({ document, active, onActive }: DocumentLinesProps) {
   const { t } = useTranslation()
   const { content } = document
-  const numbers = useMemo(() => new Map(linesInReadingOrder(content).map((line, index) => [line.id, index + 1])), [content])
+  const numbers = useMemo(
+    () => new Map(linesInReadingOrder(content).map((line, index) => [line.id, index + 1])),
+    [content],
+  )
   const requirements = useMemo(
     () => new Map(document.match?.rows.map(({ requirement }) => [requirement.id, requirement.text])),
     [document.match],

@@ -1,10 +1,9 @@
 import type { TailoredDocument } from '@careergini/contracts'
-import { Anchor } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { LedgerBar } from '../../design/ledger-bar.tsx'
 import { Notice } from '../../design/notice.tsx'
 import classes from './document-lines.module.css'
+import { TextLink } from '../../design/text-link.tsx'
 
 /** What the document answers of the posting, what it leaves unwritten, and what the person should know. */
 export function DocumentSummaryBar({ document }: { document: TailoredDocument }) {
@@ -19,11 +18,13 @@ export function DocumentSummaryBar({ document }: { document: TailoredDocument })
             {match.counts.partial > 0 && t('documents.inPart', { count: match.counts.partial })}
           </strong>
           <LedgerBar rows={match.rows} />
-          {match.counts.missing > 0 && <span className="cg-muted">{t('documents.gaps', { count: match.counts.missing })}</span>}
+          {match.counts.missing > 0 && (
+            <span className="cg-muted">{t('documents.gaps', { count: match.counts.missing })}</span>
+          )}
           {postingId && (
-            <Anchor component={Link} to="/jobs/$postingId" params={{ postingId } as never} className={classes.seeAll ?? ''}>
+            <TextLink to="/jobs/$postingId" params={{ postingId }} className={classes.seeAll ?? ''}>
               {t('documents.seeAll')}
-            </Anchor>
+            </TextLink>
           )}
         </div>
       )}

@@ -83,7 +83,11 @@ function OpenDocument({ document }: { document: TailoredDocument }) {
       actions={<DocumentActions document={document} withMenu={!phone} />}
     >
       {phone ? (
-        <Tabs defaultValue="lines" keepMounted={false} classNames={{ root: classes.tabs ?? '', panel: classes.panel ?? '' }}>
+        <Tabs
+          defaultValue="lines"
+          keepMounted={false}
+          classNames={{ root: classes.tabs ?? '', panel: classes.panel ?? '' }}
+        >
           <Tabs.List>
             <Tabs.Tab value="lines">{t('documents.tab.lines')}</Tabs.Tab>
             <Tabs.Tab value="preview">{t('documents.tab.preview')}</Tabs.Tab>

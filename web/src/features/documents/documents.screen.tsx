@@ -29,7 +29,11 @@ export function DocumentsScreen() {
               icon={IconFileText}
               title={t('documents.emptyTitle')}
               actions={
-                <Button variant="filled" leftSection={<IconBriefcase />} onClick={() => void router.navigate({ to: '/jobs' })}>
+                <Button
+                  variant="filled"
+                  leftSection={<IconBriefcase />}
+                  onClick={() => void router.navigate({ to: '/jobs' })}
+                >
                   {t('documents.toJobs')}
                 </Button>
               }
@@ -62,7 +66,8 @@ export function DocumentList({ items }: { items: readonly DocumentSummary[] }) {
               <strong>{document.title}</strong>
               <span className="cg-small cg-muted">
                 {formatMoment(document.updatedAt)} · {t('documents.version', { version: document.version })} ·{' '}
-                {t('documents.pages', { count: document.pageCount })} · {t('documents.lines', { count: document.lineCount })}
+                {t('documents.pages', { count: document.pageCount })} ·{' '}
+                {t('documents.lines', { count: document.lineCount })}
               </span>
             </span>
             {document.refusedCount > 0 && (

@@ -5,7 +5,10 @@ const run = (text: string, y: number, page = 1): PageRun => ({ page, text, x: 0.
 
 describe('locateLines', () => {
   it('finds a sentence over two printed lines as two boxes', () => {
-    const boxes = locateLines([run('•', 0.1), run('Cut waste by', 0.1), run('12% in a year.', 0.13)], [{ id: 'a', text: 'Cut waste by 12% in a year.' }])
+    const boxes = locateLines(
+      [run('•', 0.1), run('Cut waste by', 0.1), run('12% in a year.', 0.13)],
+      [{ id: 'a', text: 'Cut waste by 12% in a year.' }],
+    )
     expect(boxes.get('a')?.map(({ y }) => y)).toEqual([0.1, 0.13])
   })
   it('marks the second of two equal sentences at its own place', () => {
@@ -23,7 +26,13 @@ describe('locateLines', () => {
     expect(box?.width).toBeCloseTo(0.25)
   })
   it('reads through ligatures and soft hyphens, and leaves out what is not there', () => {
-    const found = locateLines([run('e\uFB03cient work\u00ADflow', 0.1)], [{ id: 'a', text: 'efficient workflow' }, { id: 'b', text: 'absent' }])
+    const found = locateLines(
+      [run('e\uFB03cient work\u00ADflow', 0.1)],
+      [
+        { id: 'a', text: 'efficient workflow' },
+        { id: 'b', text: 'absent' },
+      ],
+    )
     expect([...found.keys()]).toEqual(['a'])
   })
 })

@@ -15,7 +15,10 @@ export interface PageRun {
  * likes. Lines are looked for in reading order, so that a sentence that occurs twice is marked at its own place. A line
  * that is not found has no entry.
  */
-export function locateLines(runs: readonly PageRun[], lines: readonly { id: string; text: string }[]): Map<string, PlaceBox[]> {
+export function locateLines(
+  runs: readonly PageRun[],
+  lines: readonly { id: string; text: string }[],
+): Map<string, PlaceBox[]> {
   const { text, owners } = joinRuns(runs)
   const places = new Map<string, PlaceBox[]>()
   let cursor = 0
@@ -65,7 +68,8 @@ function boxesOf(runs: readonly PageRun[], owners: readonly Owner[]): PlaceBox[]
     const left = run.x + run.width * from
     const right = run.x + run.width * to
     const last = boxes.at(-1)
-    const sameLine = last && last.page === run.page && Math.abs(last.y + last.height / 2 - (run.y + run.height / 2)) < run.height / 2
+    const sameLine =
+      last && last.page === run.page && Math.abs(last.y + last.height / 2 - (run.y + run.height / 2)) < run.height / 2
     if (sameLine && right >= last.x) {
       const end = Math.max(last.x + last.width, right)
       last.x = Math.min(last.x, left)

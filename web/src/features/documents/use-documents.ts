@@ -24,7 +24,8 @@ export function useDocuments() {
   return useInfiniteQuery({
     queryKey: keys.documents,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => client.call(listDocuments, { query: { limit: 30, ...(pageParam ? { cursor: pageParam } : {}) } }),
+    queryFn: ({ pageParam }) =>
+      client.call(listDocuments, { query: { limit: 30, ...(pageParam ? { cursor: pageParam } : {}) } }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }
@@ -101,7 +102,8 @@ export function useRemoveDocument() {
     onError,
   })
   return useMutation({
-    mutationFn: (document: Pick<TailoredDocument, 'id' | 'title'>) => client.call(deleteDocument, { params: { id: document.id } }),
+    mutationFn: (document: Pick<TailoredDocument, 'id' | 'title'>) =>
+      client.call(deleteDocument, { params: { id: document.id } }),
     onSuccess: async (_nothing, document) => {
       showUndo(t('documents.removed', { title: document.title }), t('common.undo'), () => restore.mutate(document.id))
       await router.navigate({ to: '/documents' })

@@ -35,7 +35,14 @@ async function pageRuns(pdf: PDFDocumentProxy): Promise<PageRun[]> {
       const [, , , , x = 0, baseline = 0] = item.transform as number[]
       // The baseline lies about a fifth of the letters' height above their lowest point.
       const top = height - baseline - item.height * 0.8
-      runs.push({ page: number, text: item.str, x: x / width, y: top / height, width: item.width / width, height: item.height / height })
+      runs.push({
+        page: number,
+        text: item.str,
+        x: x / width,
+        y: top / height,
+        width: item.width / width,
+        height: item.height / height,
+      })
     }
   }
   return runs

@@ -22,7 +22,12 @@ export function describe(facts: EvidenceFacts, text: string, t: TFunction): Desc
     case 'education':
       return {
         title: [facts.degree, facts.area].filter(Boolean).join(', ') || facts.institution || text,
-        detail: join((facts.degree || facts.area) && facts.institution, facts.grade, facts.location, period(facts.start, facts.end)),
+        detail: join(
+          (facts.degree || facts.area) && facts.institution,
+          facts.grade,
+          facts.location,
+          period(facts.start, facts.end),
+        ),
       }
     case 'certification':
       return {
@@ -43,7 +48,10 @@ export function describe(facts: EvidenceFacts, text: string, t: TFunction): Desc
     case 'repository':
       return { title: facts.name, detail: join(facts.languages.join(', '), facts.url) }
     case 'publication':
-      return { title: facts.title, detail: join(facts.publisher, facts.date && formatPartialDate(facts.date), facts.url) }
+      return {
+        title: facts.title,
+        detail: join(facts.publisher, facts.date && formatPartialDate(facts.date), facts.url),
+      }
     case 'language':
       return { title: facts.language, detail: facts.fluency ?? '' }
     case 'course':

@@ -7,7 +7,16 @@ describe('draftFacts', () => {
     const samples = [
       { kind: 'role', title: 'Baker', organisation: 'Oven & Co', location: null, start: '2020-03', end: 'present' },
       { kind: 'skill', name: 'Sourdough', group: null, level: 'expert', years: 3.5 },
-      { kind: 'education', institution: 'School', degree: null, area: null, location: null, grade: null, start: '2014', end: '2017' },
+      {
+        kind: 'education',
+        institution: 'School',
+        degree: null,
+        area: null,
+        location: null,
+        grade: null,
+        start: '2014',
+        end: '2017',
+      },
       { kind: 'repository', name: 'oven', url: null, languages: ['Go'] },
       { kind: 'identity', field: 'phone', value: '021 000' },
     ].map((facts) => evidenceFacts.parse(facts))

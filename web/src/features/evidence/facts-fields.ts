@@ -11,7 +11,12 @@ export interface FactField {
   required?: boolean
 }
 
-const field = (key: string, kind: FieldKind = 'text', span = 6, required = false): FactField => ({ key, kind, span, required })
+const field = (key: string, kind: FieldKind = 'text', span = 6, required = false): FactField => ({
+  key,
+  kind,
+  span,
+  required,
+})
 const period = [field('start', 'date', 3), field('end', 'end', 3)]
 
 /** The form of every kind, in reading order. */
@@ -20,11 +25,22 @@ export const factFields: Record<EvidenceKind, readonly FactField[]> = {
   role: [field('title', 'text', 6, true), field('organisation'), field('location'), ...period],
   achievement: [field('text', 'long', 12, true)],
   education: [field('degree'), field('area'), field('institution'), ...period, field('location'), field('grade')],
-  certification: [field('name', 'text', 6, true), field('issuer'), field('date', 'date', 3), field('expires', 'date', 3), field('url')],
+  certification: [
+    field('name', 'text', 6, true),
+    field('issuer'),
+    field('date', 'date', 3),
+    field('expires', 'date', 3),
+    field('url'),
+  ],
   skill: [field('name', 'text', 6, true), field('group', 'text', 3), field('years', 'number', 3)],
   project: [field('name', 'text', 6, true), field('organisation'), ...period, field('url'), field('text', 'long', 12)],
   repository: [field('name', 'text', 6, true), field('url')],
-  publication: [field('title', 'text', 12, true), field('publisher'), field('date', 'date', 3), field('url', 'text', 12)],
+  publication: [
+    field('title', 'text', 12, true),
+    field('publisher'),
+    field('date', 'date', 3),
+    field('url', 'text', 12),
+  ],
   language: [field('language', 'text', 6, true), field('fluency')],
   course: [field('name', 'text', 6, true), field('institution'), field('date', 'date', 3)],
 }
@@ -57,13 +73,24 @@ export function valuesOf(facts: EvidenceFacts, text: string): FactValues {
 }
 
 /** The facts that a form holds, to be checked against the schema; `previous` keeps what the form does not show. */
-export function draftFacts(kind: EvidenceKind, values: FactValues, previous: EvidenceFacts | null): Record<string, unknown> {
+export function draftFacts(
+  kind: EvidenceKind,
+  values: FactValues,
+  previous: EvidenceFacts | null,
+): Record<string, unknown> {
   const read = factFields[kind]
     .filter(({ key }) => key !== 'text')
     .map(({ key, kind: type }) => {
       const value = (values[key] ?? '').trim()
       if (value === '') return [key, null]
-      return [key, type === 'number' ? Number(value.replace(',', '.')) : type === 'date' || type === 'end' ? normaliseDate(value) : value]
+      return [
+        key,
+        type === 'number'
+          ? Number(value.replace(',', '.'))
+          : type === 'date' || type === 'end'
+            ? normaliseDate(value)
+            : value,
+      ]
     })
   return { ...previous, ...Object.fromEntries(read), kind }
 }

@@ -43,10 +43,18 @@ export function FactsForm({ kind, initial, submitLabel, busy = false, onSubmit, 
     onSubmit({ facts: parsed.data, ...(hasText && text ? { text } : {}) })
   }
   return (
-    <form onSubmit={submit} noValidate className={classes.form} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <form
+      onSubmit={submit}
+      noValidate
+      className={classes.form}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
       <Grid gap="sm">
         {fields.map((field, index) => (
-          <Grid.Col key={field.key} span={{ base: field.kind === 'date' || field.kind === 'end' ? 6 : 12, sm: field.span }}>
+          <Grid.Col
+            key={field.key}
+            span={{ base: field.kind === 'date' || field.kind === 'end' ? 6 : 12, sm: field.span }}
+          >
             <FactInput
               field={field}
               autoFocus={index === 0}

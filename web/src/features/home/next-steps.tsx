@@ -26,7 +26,9 @@ export function NextSteps({ evidence, openImport, job, documents }: NextStepsPro
     {
       name: 'check',
       done: evidence > 0 && !openImport,
-      link: openImport ? { to: '/profile/imports/$importId', params: { importId: openImport.id } as never } : { to: '/profile' },
+      link: openImport
+        ? { to: '/profile/imports/$importId', params: { importId: openImport.id } as never }
+        : { to: '/profile' },
       note: openImport
         ? t('imports.status.open', { count: openImport.openCount })
         : evidence > 0
@@ -48,7 +50,13 @@ export function NextSteps({ evidence, openImport, job, documents }: NextStepsPro
         <li key={step.name} data-next={index === next || undefined}>
           <Link {...step.link} className={classes.step}>
             {step.done ? (
-              <IconCircleCheckFilled size={20} aria-label={t('home.done')} aria-hidden={false} role="img" className={classes.tick} />
+              <IconCircleCheckFilled
+                size={20}
+                aria-label={t('home.done')}
+                aria-hidden={false}
+                role="img"
+                className={classes.tick}
+              />
             ) : (
               <span className={classes.number}>{index + 1}</span>
             )}

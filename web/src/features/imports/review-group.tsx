@@ -32,14 +32,27 @@ export function ReviewGroup({ name, items, holdsActive, onAccept, renderItem }: 
   return (
     <div className={classes.group}>
       <div className={classes.groupHead}>
-        <button type="button" className={classes.toggle} aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className={classes.toggle}
+          aria-expanded={open}
+          aria-controls={panel}
+          onClick={() => setOpen(!open)}
+        >
           {open ? <IconChevronDown /> : <IconChevronRight />}
           <Mark size={18} />
           <span className={classes.groupName}>{title}</span>
           <span className={classes.groupText}>{counts.join(', ')}</span>
           <span className={classes.count}>{items.length}</span>
         </button>
-        <Button size="xs" variant="subtle" data-in-row leftSection={<IconCheck size={14} />} onClick={onAccept} aria-label={t('imports.acceptGroup', { name: title })}>
+        <Button
+          size="xs"
+          variant="subtle"
+          data-in-row
+          leftSection={<IconCheck size={14} />}
+          onClick={onAccept}
+          aria-label={t('imports.acceptGroup', { name: title })}
+        >
           {t('imports.accept')}
         </Button>
       </div>

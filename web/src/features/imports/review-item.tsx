@@ -75,12 +75,22 @@ export function ReviewItem({ item, record, active, editing, onActive, onEdit, on
       ) : (
         <>
           <p className={classes.title}>
-            {item.existingText !== null && item.change !== 'new' ? <Diff before={item.existingText} after={item.text} /> : title}
+            {item.existingText !== null && item.change !== 'new' ? (
+              <Diff before={item.existingText} after={item.text} />
+            ) : (
+              title
+            )}
           </p>
           {detail && <p className={classes.detail}>{detail}</p>}
           <Numbers item={item} />
           {note}
-          <Actions active={active} title={title} onEdit={() => onEdit(true)} onAccept={() => onAccept()} onDecline={onDecline} />
+          <Actions
+            active={active}
+            title={title}
+            onEdit={() => onEdit(true)}
+            onAccept={() => onAccept()}
+            onDecline={onDecline}
+          />
         </>
       )}
     </li>
@@ -110,24 +120,48 @@ interface ActionsProps {
 function Actions({ active, title, onEdit, onAccept, onDecline }: ActionsProps) {
   const { t } = useTranslation()
   const phone = usePhone()
-  const key = (letter: string) => !phone && <Kbd size="xs" className={classes.key ?? ''}>{letter}</Kbd>
+  const key = (letter: string) =>
+    !phone && (
+      <Kbd size="xs" className={classes.key ?? ''}>
+        {letter}
+      </Kbd>
+    )
   if (active)
     return (
       <div className={classes.actions}>
-        <Button size="xs" variant="filled" leftSection={<IconCheck size={14} />} rightSection={key('A')} onClick={onAccept}>
+        <Button
+          size="xs"
+          variant="filled"
+          leftSection={<IconCheck size={14} />}
+          rightSection={key('A')}
+          onClick={onAccept}
+        >
           {t('imports.accept')}
         </Button>
         <Button size="xs" leftSection={<IconPencil size={14} />} rightSection={key('E')} onClick={onEdit}>
           {t('common.edit')}
         </Button>
-        <Button size="xs" variant="subtle" color="gray" leftSection={<IconX size={14} />} rightSection={key('R')} onClick={onDecline}>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconX size={14} />}
+          rightSection={key('R')}
+          onClick={onDecline}
+        >
           {t('imports.reject')}
         </Button>
       </div>
     )
   return (
     <div className={classes.small}>
-      <ActionIcon data-in-row variant="default" size={28} aria-label={t('imports.acceptOne', { title })} onClick={onAccept}>
+      <ActionIcon
+        data-in-row
+        variant="default"
+        size={28}
+        aria-label={t('imports.acceptOne', { title })}
+        onClick={onAccept}
+      >
         <IconCheck />
       </ActionIcon>
       <ActionIcon data-in-row size={28} aria-label={t('imports.editOne', { title })} onClick={onEdit}>

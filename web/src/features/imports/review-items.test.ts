@@ -19,7 +19,9 @@ const item = (id: string, more: Partial<ImportItem> = {}): ImportItem => ({
 
 describe('reviewItems', () => {
   it('asks about doubts and conflicts and groups the clear rest', () => {
-    const role = item('role', { facts: { kind: 'role', title: 'Baker', organisation: null, location: null, start: null, end: null } })
+    const role = item('role', {
+      facts: { kind: 'role', title: 'Baker', organisation: null, location: null, start: null, end: null },
+    })
     const items = [
       role,
       item('did', { facts: { kind: 'achievement', numbers: [] }, parentId: 'role' }),
@@ -36,11 +38,19 @@ describe('reviewItems', () => {
       ['work', ['role', 'did']],
       ['skills', ['skill']],
     ])
-    expect([review.accepted, review.declined, review.known].map((list) => list.map(({ id }) => id))).toEqual([['yes'], ['no'], ['again']])
+    expect([review.accepted, review.declined, review.known].map((list) => list.map(({ id }) => id))).toEqual([
+      ['yes'],
+      ['no'],
+      ['again'],
+    ])
   })
   it('keeps an achievement of a project with the project', () => {
-    const project = item('p', { facts: { kind: 'project', name: 'Oven', organisation: null, url: null, start: null, end: null } })
-    const review = reviewItems({ items: [project, item('a', { facts: { kind: 'achievement', numbers: [] }, parentId: 'p' })] })
+    const project = item('p', {
+      facts: { kind: 'project', name: 'Oven', organisation: null, url: null, start: null, end: null },
+    })
+    const review = reviewItems({
+      items: [project, item('a', { facts: { kind: 'achievement', numbers: [] }, parentId: 'p' })],
+    })
     expect(review.clear.map(({ name }) => name)).toEqual(['projects'])
   })
 })

@@ -1,6 +1,5 @@
-import { Anchor, Button, Kbd } from '@mantine/core'
+import { Button, Kbd } from '@mantine/core'
 import type { ImportRecord } from '@careergini/contracts'
-import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../design/empty.tsx'
@@ -14,6 +13,7 @@ import { ReviewItem } from './review-item.tsx'
 import type { ReviewItems } from './review-items.ts'
 import classes from './review-list.module.css'
 import { useReviewKeys } from './use-review-keys.ts'
+import { TextLink } from '../../design/text-link.tsx'
 
 interface ReviewListProps {
   record: ImportRecord
@@ -98,7 +98,9 @@ export function ReviewList(props: ReviewListProps) {
                   items={items}
                   holdsActive={items.some(({ id }) => id === active)}
                   onAccept={() => onAcceptMany(items.map(({ id }) => id))}
-                  renderItem={(item) => <ReviewItem key={item.id} item={item} record={record} {...itemProps(item.id)} />}
+                  renderItem={(item) => (
+                    <ReviewItem key={item.id} item={item} record={record} {...itemProps(item.id)} />
+                  )}
                 />
               ))}
             </div>
@@ -118,7 +120,9 @@ function Summary({ record, doubts, clear }: { record: ImportRecord; doubts: numb
     <div className={classes.summary}>
       <p>
         <strong>{t('imports.itemsRead', { count: record.items.length })}</strong>{' '}
-        {record.pages.length > 0 && <span className="cg-muted">{t('imports.pages', { count: record.pages.length })}</span>}
+        {record.pages.length > 0 && (
+          <span className="cg-muted">{t('imports.pages', { count: record.pages.length })}</span>
+        )}
       </p>
       <p className="cg-muted cg-tabular">{t('imports.counts', { doubts, clear })}</p>
       <div className={classes.bar} aria-hidden="true">
@@ -144,9 +148,9 @@ function Settled({ record, review, onAccept, onUndo }: ReviewListProps) {
           </h2>
           <p className="cg-small cg-muted">
             {t('imports.unplacedHint')}{' '}
-            <Anchor component={Link} to="/profile" inherit>
+            <TextLink to="/profile" inherit>
               {t('imports.addByHand')}
-            </Anchor>
+            </TextLink>
           </p>
           <ul className={classes.words}>
             {record.unplaced.map(({ text }, index) => (
@@ -164,7 +168,13 @@ function Settled({ record, review, onAccept, onUndo }: ReviewListProps) {
             {review.declined.map((item) => (
               <li key={item.id} className={classes.declined}>
                 <span>{item.text}</span>
-                <Button size="xs" variant="subtle" data-in-row leftSection={<IconArrowBackUp size={14} />} onClick={() => onAccept(item.id)}>
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  data-in-row
+                  leftSection={<IconArrowBackUp size={14} />}
+                  onClick={() => onAccept(item.id)}
+                >
                   {t('imports.acceptAfterAll')}
                 </Button>
               </li>

@@ -40,17 +40,32 @@ export function Review({ record }: { record: ImportRecord }) {
   const actions = (
     <>
       {review.accepted.length > 0 && !phone && (
-        <Button variant="subtle" color="gray" leftSection={<IconArrowBackUp />} loading={undo.isPending} onClick={() => undo.mutate()}>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArrowBackUp />}
+          loading={undo.isPending}
+          onClick={() => undo.mutate()}
+        >
           {t('imports.undo')}
         </Button>
       )}
       {clearCount > 0 ? (
-        <Button variant="filled" leftSection={<IconChecks />} loading={decide.isPending} onClick={() => decide.mutate({ accept: 'clear' })}>
+        <Button
+          variant="filled"
+          leftSection={<IconChecks />}
+          loading={decide.isPending}
+          onClick={() => decide.mutate({ accept: 'clear' })}
+        >
           {t('imports.acceptClear', { count: clearCount })}
         </Button>
       ) : (
         open === 0 && (
-          <Button variant="filled" leftSection={<IconArrowRight />} onClick={() => void router.navigate({ to: '/jobs' })}>
+          <Button
+            variant="filled"
+            leftSection={<IconArrowRight />}
+            onClick={() => void router.navigate({ to: '/jobs' })}
+          >
             {t('imports.compare')}
           </Button>
         )

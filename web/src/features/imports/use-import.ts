@@ -40,7 +40,11 @@ export function useImportProgress(id: string, active: boolean): ImportRecord['pr
     const { signal } = abort
     const follow = async () => {
       const open = (lastEventId: number | undefined) =>
-        client.events(importEvents, { params: { id } }, { signal, ...(lastEventId === undefined ? {} : { lastEventId }) })
+        client.events(
+          importEvents,
+          { params: { id } },
+          { signal, ...(lastEventId === undefined ? {} : { lastEventId }) },
+        )
       const isLast = ({ type }: ImportEvent) => type === 'import-end' || type === 'import-error'
       for await (const event of followEvents({ open, isLast, signal }))
         if (event.type === 'import-progress') setProgress(event.data)

@@ -1,7 +1,7 @@
 import { ActionIcon, Anchor, Button, Skeleton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Posting } from '@careergini/contracts'
-import { Link, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { explain } from '../../app/explain.ts'
 import { Empty } from '../../design/empty.tsx'
@@ -17,6 +17,7 @@ import classes from './job-detail.module.css'
 import { Ledger } from './ledger.tsx'
 import { PostingText } from './posting-text.tsx'
 import { useMatch, usePosting, useRemovePosting } from './use-jobs.ts'
+import { TextLink } from '../../design/text-link.tsx'
 
 /** One job: what it is, how the evidence answers it row by row, and the way to a tailored résumé. */
 export function JobDetail({ id, alone = false }: { id: string; alone?: boolean }) {
@@ -42,7 +43,11 @@ export function JobDetail({ id, alone = false }: { id: string; alone?: boolean }
         <IconListDetails size={18} />
       </ActionIcon>
       {posting.data.own && (
-        <ActionIcon aria-label={t('jobs.remove')} loading={remove.isPending} onClick={() => remove.mutate(posting.data)}>
+        <ActionIcon
+          aria-label={t('jobs.remove')}
+          loading={remove.isPending}
+          onClick={() => remove.mutate(posting.data)}
+        >
           <IconTrash size={18} />
         </ActionIcon>
       )}
@@ -68,7 +73,11 @@ export function JobDetail({ id, alone = false }: { id: string; alone?: boolean }
               {t('jobs.readPosting')}
             </Anchor>
             {posting.data.own && (
-              <ActionIcon aria-label={t('jobs.remove')} loading={remove.isPending} onClick={() => remove.mutate(posting.data)}>
+              <ActionIcon
+                aria-label={t('jobs.remove')}
+                loading={remove.isPending}
+                onClick={() => remove.mutate(posting.data)}
+              >
                 <IconTrash />
               </ActionIcon>
             )}
@@ -119,9 +128,9 @@ function JobMatch({ posting, hasEvidence }: { posting: Posting; hasEvidence: boo
         <div className={classes.note}>
           <Notice tone="accent">
             {t('jobs.noEvidence')}{' '}
-            <Anchor component={Link} to="/profile" inherit>
+            <TextLink to="/profile" inherit>
               {t('home.bring')}
-            </Anchor>
+            </TextLink>
           </Notice>
         </div>
       )}

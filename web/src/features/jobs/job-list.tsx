@@ -36,7 +36,11 @@ export function JobList({ postings, items, selected }: JobListProps) {
         ))}
       </ul>
       {postings.hasNextPage && (
-        <Button className={classes.more ?? ''} loading={postings.isFetchingNextPage} onClick={() => void postings.fetchNextPage()}>
+        <Button
+          className={classes.more ?? ''}
+          loading={postings.isFetchingNextPage}
+          onClick={() => void postings.fetchNextPage()}
+        >
           {t('jobs.more')}
         </Button>
       )}
@@ -51,7 +55,12 @@ function JobRow({ posting, selected }: { posting: PostingSummary; selected: bool
   const where = [posting.organisation, posting.places[0] && formatPlace(posting.places[0])].filter(Boolean).join(' · ')
   return (
     <li ref={ref} className={classes.row} data-selected={selected || undefined}>
-      <Link to="/jobs/$postingId" params={{ postingId: posting.id }} className={classes.link} aria-current={selected || undefined}>
+      <Link
+        to="/jobs/$postingId"
+        params={{ postingId: posting.id }}
+        className={classes.link}
+        aria-current={selected || undefined}
+      >
         <span className={classes.line}>
           <strong className={classes.title}>{posting.title}</strong>
           <span className={classes.ago}>{formatAgo(posting.lastSeenAt)}</span>

@@ -77,7 +77,11 @@ function NoJobs({ onPaste }: { onPaste: () => void }) {
           <Button variant="filled" leftSection={<IconClipboard />} onClick={onPaste}>
             {t('jobs.paste')}
           </Button>
-          <Button leftSection={<IconFlask />} loading={sample.isPending} onClick={() => sample.mutate({ kind: 'sample' })}>
+          <Button
+            leftSection={<IconFlask />}
+            loading={sample.isPending}
+            onClick={() => sample.mutate({ kind: 'sample' })}
+          >
             {t('jobs.sample')}
           </Button>
         </>

@@ -1,6 +1,5 @@
-import { Anchor, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { EvidenceItem, LedgerRow } from '@careergini/contracts'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Status } from '../../design/status.tsx'
 import { describe } from '../evidence/describe.ts'
@@ -8,13 +7,13 @@ import { EvidenceRef } from '../evidence/evidence-ref.tsx'
 import { useEvidence } from '../evidence/use-evidence.ts'
 import classes from './ledger.module.css'
 import { useAnswer } from './use-jobs.ts'
+import { TextLink } from '../../design/text-link.tsx'
 
 /** More evidence than this per row hides the row itself; the rest is counted. */
 const SHOWN = 3
 
 /** One requirement: its state, the posting's words, and what the evidence says to it. */
 export function LedgerLine({ postingId, row }: { postingId: string; row: LedgerRow }) {
-  const { t } = useTranslation()
   const { byId } = useEvidence()
   const evidence = row.evidenceIds.map((id) => byId.get(id)).filter((item) => item !== undefined)
   return (
@@ -46,7 +45,9 @@ function Evidence({ items }: { items: EvidenceItem[] }) {
           {evidenceWords(item, t)} <EvidenceRef item={item} />
         </p>
       ))}
-      {items.length > SHOWN && <p className={classes.reason}>{t('match.moreEvidence', { count: items.length - SHOWN })}</p>}
+      {items.length > SHOWN && (
+        <p className={classes.reason}>{t('match.moreEvidence', { count: items.length - SHOWN })}</p>
+      )}
     </>
   )
 }
@@ -69,9 +70,9 @@ function AddIt({ scope }: { scope: LedgerRow['requirement']['scope'] }) {
   const add = kindOfScope[scope]
   if (!add) return null
   return (
-    <Anchor component={Link} to="/profile" search={{ add }} inherit>
+    <TextLink to="/profile" search={{ add }} inherit>
       {t('match.addIt')}
-    </Anchor>
+    </TextLink>
   )
 }
 
@@ -85,10 +86,24 @@ function Question({ postingId, row }: { postingId: string; row: LedgerRow }) {
     <div className={classes.question}>
       <p>{given === null ? row.question : row.reason}</p>
       <span className={classes.choice} role="group" aria-label={row.question ?? ''}>
-        <Button size="xs" data-in-row variant={given === true ? 'light' : 'default'} aria-pressed={given === true} disabled={answer.isPending} onClick={() => give(given === true ? null : true)}>
+        <Button
+          size="xs"
+          data-in-row
+          variant={given === true ? 'light' : 'default'}
+          aria-pressed={given === true}
+          disabled={answer.isPending}
+          onClick={() => give(given === true ? null : true)}
+        >
           {t('common.yes')}
         </Button>
-        <Button size="xs" data-in-row variant={given === false ? 'light' : 'default'} aria-pressed={given === false} disabled={answer.isPending} onClick={() => give(given === false ? null : false)}>
+        <Button
+          size="xs"
+          data-in-row
+          variant={given === false ? 'light' : 'default'}
+          aria-pressed={given === false}
+          disabled={answer.isPending}
+          onClick={() => give(given === false ? null : false)}
+        >
           {t('common.no')}
         </Button>
       </span>

@@ -8,7 +8,9 @@ import { LedgerLine } from './ledger-line.tsx'
 export function Ledger({ postingId, rows }: { postingId: string; rows: readonly LedgerRow[] }) {
   const { t } = useTranslation()
   const groups = groupRows(rows)
-  const sections = (['questions', 'required', 'preferred', 'mentioned'] as const).filter((name) => groups[name].length > 0)
+  const sections = (['questions', 'required', 'preferred', 'mentioned'] as const).filter(
+    (name) => groups[name].length > 0,
+  )
   return (
     <div className={classes.ledger}>
       {sections.map((name) => {

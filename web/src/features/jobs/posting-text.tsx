@@ -27,7 +27,12 @@ export function PostingText({ posting, opened, onClose }: PostingTextProps) {
       <div className={classes.text}>
         {textParts(posting.text, posting.requirements).map(({ text, importance }, index) =>
           importance ? (
-            <mark key={index} className={classes.requirement} data-importance={importance} title={t(`match.group.${importance}`)}>
+            <mark
+              key={index}
+              className={classes.requirement}
+              data-importance={importance}
+              title={t(`match.group.${importance}`)}
+            >
               {text}
             </mark>
           ) : (

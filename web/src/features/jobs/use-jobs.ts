@@ -26,7 +26,8 @@ export function usePostings() {
   return useInfiniteQuery({
     queryKey: keys.postings,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => client.call(listPostings, { query: { limit: 30, ...(pageParam ? { cursor: pageParam } : {}) } }),
+    queryFn: ({ pageParam }) =>
+      client.call(listPostings, { query: { limit: 30, ...(pageParam ? { cursor: pageParam } : {}) } }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }

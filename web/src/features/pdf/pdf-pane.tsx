@@ -2,7 +2,13 @@ import { ActionIcon, Skeleton } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { IconChevronLeft, IconChevronRight, IconFileAlert, IconZoomIn, IconZoomOut } from '../../design/icons.generated.tsx'
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconFileAlert,
+  IconZoomIn,
+  IconZoomOut,
+} from '../../design/icons.generated.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { firstPage, type Mark } from './marks.ts'
 import { PdfPage } from './pdf-page.tsx'

@@ -34,7 +34,9 @@ export function EvidenceRow({ item, child = false }: { item: EvidenceItem; child
       <div className={classes.words}>
         <p className={classes.rowTitle}>{title}</p>
         {detail && <p className="cg-small cg-muted cg-wrap">{detail}</p>}
-        {item.facts.kind === 'project' && item.text && item.text !== item.facts.name && <p className="cg-wrap">{item.text}</p>}
+        {item.facts.kind === 'project' && item.text && item.text !== item.facts.name && (
+          <p className="cg-wrap">{item.text}</p>
+        )}
         <p className={classes.chips}>
           <EvidenceRef item={item} />
           {item.edited && <Chip icon={IconPencil}>{t('profile.edited')}</Chip>}

@@ -9,7 +9,8 @@ export interface EvidenceNode {
 /** The evidence as the profile shows it: groups of items, what belongs to one below it. An orphan stands alone. */
 export function evidenceTree(items: readonly EvidenceItem[]): Record<GroupName, EvidenceNode[]> {
   const byId = new Map(items.map((item) => [item.id, item]))
-  const isChild = (item: EvidenceItem) => item.facts.kind === 'achievement' && item.parentId !== null && byId.has(item.parentId)
+  const isChild = (item: EvidenceItem) =>
+    item.facts.kind === 'achievement' && item.parentId !== null && byId.has(item.parentId)
   const tree: Record<GroupName, EvidenceNode[]> = { about: [], work: [], education: [], skills: [], projects: [] }
   for (const item of items) {
     if (isChild(item)) continue

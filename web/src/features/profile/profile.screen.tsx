@@ -31,7 +31,11 @@ export function ProfileScreen() {
   }, [add])
   const tree = useMemo(() => evidenceTree(items), [items])
   return (
-    <Page title={t('nav.profile')} subtitle={items.length > 0 ? t('profile.count', { count: items.length }) : null} actions={<AddMenu onAdd={setAdding} />}>
+    <Page
+      title={t('nav.profile')}
+      subtitle={items.length > 0 ? t('profile.count', { count: items.length }) : null}
+      actions={<AddMenu onAdd={setAdding} />}
+    >
       <div className={classes.columns}>
         <div className={classes.evidence}>
           {error && <Notice tone="missing">{explain(error, t)}</Notice>}

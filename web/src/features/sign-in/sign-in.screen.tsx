@@ -1,7 +1,7 @@
-import { Anchor, Button, Card, PasswordInput, TextInput } from '@mantine/core'
+import { Button, Card, PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explain } from '../../app/explain.ts'
@@ -9,6 +9,7 @@ import { useSession } from '../../app/session-context.ts'
 import { Notice } from '../../design/notice.tsx'
 import { Wordmark } from '../../design/wordmark.tsx'
 import classes from './sign-in.module.css'
+import { TextLink } from '../../design/text-link.tsx'
 
 const route = getRouteApi('/entrance/login')
 
@@ -39,7 +40,13 @@ export function SignInScreen() {
         <Card component="section" className={classes.card}>
           <h1 className={classes.title}>{t('signIn.title')}</h1>
           <form noValidate className={classes.form} onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
-            <TextInput {...form.getInputProps('email')} size="md" type="email" autoComplete="username" label={t('account.email')} />
+            <TextInput
+              {...form.getInputProps('email')}
+              size="md"
+              type="email"
+              autoComplete="username"
+              label={t('account.email')}
+            />
             <PasswordInput
               {...form.getInputProps('password')}
               size="md"
@@ -53,10 +60,7 @@ export function SignInScreen() {
             </Button>
           </form>
           <p className="cg-muted">
-            {t('signIn.noAccount')}{' '}
-            <Anchor component={Link} to="/welcome">
-              {t('signIn.toWelcome')}
-            </Anchor>
+            {t('signIn.noAccount')} <TextLink to="/welcome">{t('signIn.toWelcome')}</TextLink>
           </p>
         </Card>
       </main>

@@ -17,7 +17,9 @@ export function EgressCard({ calls }: { calls: readonly Call[] }) {
     <section className={classes.card} id="egress">
       <div className={classes.cardHead}>
         <h2>{t('system.egress')}</h2>
-        <span className="cg-muted cg-tabular">{calls.length > 0 && t('system.egressCount', { count: calls.length })}</span>
+        <span className="cg-muted cg-tabular">
+          {calls.length > 0 && t('system.egressCount', { count: calls.length })}
+        </span>
       </div>
       <div className={classes.cardBody}>
         <Notice tone={sent === 0 ? 'met' : 'neutral'} icon={IconShieldCheck}>
@@ -34,7 +36,8 @@ export function EgressCard({ calls }: { calls: readonly Call[] }) {
                 <Mark size={14} /> {t(`system.outcome.${call.outcome}`)}
               </span>
               <span className="cg-small cg-muted cg-wrap">
-                {formatMoment(call.at)} · {call.purpose} · {t('system.bytesSent', { size: formatBytes(call.bytesSent) })}
+                {formatMoment(call.at)} · {call.purpose} ·{' '}
+                {t('system.bytesSent', { size: formatBytes(call.bytesSent) })}
                 {call.detail && ` · ${call.detail}`}
               </span>
             </li>

@@ -14,7 +14,9 @@ export function PartsTable({ services }: { services: readonly Readiness[] }) {
     <section className={classes.card}>
       <div className={classes.cardHead}>
         <h2>{t('system.parts')}</h2>
-        <span className="cg-muted cg-tabular">{t('system.counts', { working: services.length - limited, limited })}</span>
+        <span className="cg-muted cg-tabular">
+          {t('system.counts', { working: services.length - limited, limited })}
+        </span>
       </div>
       <table className={classes.table}>
         <thead>
@@ -28,7 +30,12 @@ export function PartsTable({ services }: { services: readonly Readiness[] }) {
           <tbody key={service.service}>
             <tr>
               <th scope="row">
-                <IconServer2 size={18} /> <span>{t(`system.service.${service.service}` as 'system.service.gateway', { defaultValue: service.service })}</span>
+                <IconServer2 size={18} />{' '}
+                <span>
+                  {t(`system.service.${service.service}` as 'system.service.gateway', {
+                    defaultValue: service.service,
+                  })}
+                </span>
               </th>
               <td>
                 <Status state={states[service.state]}>{t(`system.states.${service.state}`)}</Status>

@@ -19,7 +19,11 @@ export function SystemScreen() {
   const { t } = useTranslation()
   const client = useClient()
   const queryClient = useQueryClient()
-  const state = useQuery({ queryKey: keys.system, queryFn: () => client.call(systemState, {}), refetchInterval: 15_000 })
+  const state = useQuery({
+    queryKey: keys.system,
+    queryFn: () => client.call(systemState, {}),
+    refetchInterval: 15_000,
+  })
   const models = useQuery({ queryKey: keys.models, queryFn: () => client.call(systemModels, {}) })
   const egress = useQuery({ queryKey: keys.egress, queryFn: () => client.call(systemEgress, {}) })
   const services = state.data?.services ?? []

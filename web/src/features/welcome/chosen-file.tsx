@@ -34,7 +34,13 @@ export function ChosenFile({ chosen, locked, refused, onRemove, onRemoveRefused 
         />
       )}
       {refused && (
-        <Row icon={<IconFileAlert size={18} />} name={refused.name} note={refused.reason} bad onRemove={onRemoveRefused} />
+        <Row
+          icon={<IconFileAlert size={18} />}
+          name={refused.name}
+          note={refused.reason}
+          bad
+          onRemove={onRemoveRefused}
+        />
       )}
     </ul>
   )
@@ -57,7 +63,13 @@ function Row({ icon, name, note, bad = false, onRemove }: RowProps) {
         <strong>{name}</strong>
         <span>{note}</span>
       </div>
-      <Button variant="subtle" color="gray" leftSection={<IconX size={14} />} onClick={onRemove} aria-label={t('imports.removeFile', { name })}>
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<IconX size={14} />}
+        onClick={onRemove}
+        aria-label={t('imports.removeFile', { name })}
+      >
         {t('common.remove')}
       </Button>
     </li>

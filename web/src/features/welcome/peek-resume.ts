@@ -31,4 +31,6 @@ async function firstPageRuns(bytes: ArrayBuffer): Promise<TextRun[]> {
 }
 
 const textRuns = (text: string): TextRun[] =>
-  text.split(/\r?\n/).map((line, index) => ({ text: line.replace(/^#+\s*/, '').slice(0, 500), size: index === 0 ? 2 : 1 }))
+  text
+    .split(/\r?\n/)
+    .map((line, index) => ({ text: line.replace(/^#+\s*/, '').slice(0, 500), size: index === 0 ? 2 : 1 }))

@@ -1,8 +1,14 @@
-import { Anchor, Button } from '@mantine/core'
-import { Link, useRouter } from '@tanstack/react-router'
+import { Button } from '@mantine/core'
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { IconArrowRight, IconCpu, IconFlask, IconPackageExport, IconShieldCheck } from '../../design/icons.generated.tsx'
+import {
+  IconArrowRight,
+  IconCpu,
+  IconFlask,
+  IconPackageExport,
+  IconShieldCheck,
+} from '../../design/icons.generated.tsx'
 import { Wordmark } from '../../design/wordmark.tsx'
 import { ResumeDrop } from '../imports/resume-drop.tsx'
 import { AccountForm } from './account-form.tsx'
@@ -11,6 +17,7 @@ import { ChosenFile, type Chosen } from './chosen-file.tsx'
 import { Steps } from './steps.tsx'
 import { useStart } from './use-start.ts'
 import classes from './welcome.module.css'
+import { TextLink } from '../../design/text-link.tsx'
 
 /** The first page: bring a résumé and make the account beside it. Nothing is sent before the account exists. */
 export function WelcomeScreen() {
@@ -37,9 +44,7 @@ export function WelcomeScreen() {
         <Wordmark />
         <span className={classes.signIn}>
           <span className="cg-muted">{t('welcome.haveAccount')}</span>
-          <Anchor component={Link} to="/login">
-            {t('signIn.title')}
-          </Anchor>
+          <TextLink to="/login">{t('signIn.title')}</TextLink>
         </span>
       </header>
       <main className={classes.main}>

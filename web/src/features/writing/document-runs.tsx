@@ -74,7 +74,11 @@ export function DocumentRunsProvider({ children }: { children: React.ReactNode }
 }
 
 /** The events of a new run; after a lost connection those of the same run, never a second one. */
-function runEvents(client: Client, body: BodyIn<typeof generateResume>, signal: AbortSignal): AsyncIterable<DocumentEvent> {
+function runEvents(
+  client: Client,
+  body: BodyIn<typeof generateResume>,
+  signal: AbortSignal,
+): AsyncIterable<DocumentEvent> {
   let runId: string | null = null
   const open = async function* (lastEventId: number | undefined) {
     const resume = { signal, ...(lastEventId === undefined ? {} : { lastEventId }) }

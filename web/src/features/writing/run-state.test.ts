@@ -12,7 +12,12 @@ const line = (id: string, text: string): DocumentLine => ({
 
 const events: DocumentEvent[] = [
   { runId: 'r', seq: 1, type: 'run-start', data: { postingTitle: 'Baker', model: 'small' } },
-  { runId: 'r', seq: 2, type: 'plan-ready', data: { lines: 2, requirementsAnswered: 1, requirements: 2, gaps: ['Forklift licence'] } },
+  {
+    runId: 'r',
+    seq: 2,
+    type: 'plan-ready',
+    data: { lines: 2, requirementsAnswered: 1, requirements: 2, gaps: ['Forklift licence'] },
+  },
   { runId: 'r', seq: 3, type: 'line-delta', data: { lineId: 'a', text: 'Baked ' } },
   { runId: 'r', seq: 4, type: 'line-delta', data: { lineId: 'a', text: 'bread' } },
   { runId: 'r', seq: 5, type: 'line-accepted', data: line('a', 'Baked bread.') },
@@ -20,7 +25,10 @@ const events: DocumentEvent[] = [
     runId: 'r',
     seq: 6,
     type: 'line-refused',
-    data: { line: line('b', 'Led 3 people.'), findings: [{ rule: 'number', excerpt: '9', message: 'Your evidence says 3, not 9.' }] },
+    data: {
+      line: line('b', 'Led 3 people.'),
+      findings: [{ rule: 'number', excerpt: '9', message: 'Your evidence says 3, not 9.' }],
+    },
   },
   { runId: 'r', seq: 7, type: 'run-end', data: { documentId: 'd' } },
 ]

@@ -40,7 +40,10 @@ export function applyEvent(run: DocumentRun, event: DocumentEvent): DocumentRun 
     case 'line-delta':
       return { ...next, lines: withDelta(run.lines, event.data.lineId, event.data.text) }
     case 'line-accepted':
-      return { ...next, lines: withLine(run.lines, { id: event.data.id, text: event.data.text, state: 'accepted', findings: [] }) }
+      return {
+        ...next,
+        lines: withLine(run.lines, { id: event.data.id, text: event.data.text, state: 'accepted', findings: [] }),
+      }
     case 'line-refused': {
       const { line, findings } = event.data
       return { ...next, lines: withLine(run.lines, { id: line.id, text: line.text, state: 'refused', findings }) }

@@ -24,7 +24,8 @@ export function WritingScreen() {
   const run = runs.get(postingId)
   const finished = run?.status === 'done' ? run.documentId : null
   useEffect(() => {
-    if (finished) void router.navigate({ to: '/documents/$documentId', params: { documentId: finished }, replace: true })
+    if (finished)
+      void router.navigate({ to: '/documents/$documentId', params: { documentId: finished }, replace: true })
   }, [finished, router])
   const title = posting ? [posting.title, posting.organisation].filter(Boolean).join(', ') : t('writing.title')
   return (
@@ -73,7 +74,14 @@ function Writing({ run, onStop }: { run: DocumentRun; onStop: () => void }) {
       : t('writing.planning')
   return (
     <>
-      <Progress icon={IconFilePencil} title={t('writing.title')} step={step} share={shareOf(run)} onStop={onStop} note={t('writing.leaveSafe')} />
+      <Progress
+        icon={IconFilePencil}
+        title={t('writing.title')}
+        step={step}
+        share={shareOf(run)}
+        onStop={onStop}
+        note={t('writing.leaveSafe')}
+      />
       <RunLines run={run} />
     </>
   )

@@ -13,7 +13,8 @@ export const system = {
     trouble: { degraded: 'Working, but limited: {{name}}', down: 'Not working: {{name}}' },
     since: 'Since {{when}}.',
     models: 'Models',
-    modelsAway: 'The local model server does not answer. Lines are taken from your evidence word for word. Nothing is lost.',
+    modelsAway:
+      'The local model server does not answer. Lines are taken from your evidence word for word. Nothing is lost.',
     role: { reasoning: 'Reasoning', fast: 'Fast', coding: 'Coding' },
     present: 'Installed',
     absent: 'Not found',
@@ -23,7 +24,8 @@ export const system = {
     egressCount_other: '{{count}} calls',
     nothingLeft: 'Nothing left this machine for you.',
     someLeft_one: 'One call left this machine for you. Every call goes through one door that checks and records it.',
-    someLeft_other: '{{count}} calls left this machine for you. Every call goes through one door that checks and records it.',
+    someLeft_other:
+      '{{count}} calls left this machine for you. Every call goes through one door that checks and records it.',
     outcome: { allowed: 'Sent', refused: 'Stopped', failed: 'Failed' },
     bytesSent: '{{size}} sent',
     dataFolder: 'Where your data lies',
