@@ -6,7 +6,6 @@ create table users (
   email text not null check (length(email) between 3 and 320),
   email_verified_at timestamptz,
   name text check (length(name) <= 300),
-  role text not null default 'member' check (role in ('owner', 'member')),
   avatar_url text,
   password_hash text,
   oauth_provider text,

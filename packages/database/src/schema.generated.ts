@@ -291,7 +291,6 @@ export interface UsersTable {
   email: string
   emailVerifiedAt: Timestamp | null
   name: string | null
-  role: Generated<string>
   avatarUrl: string | null
   passwordHash: string | null
   oauthProvider: string | null
