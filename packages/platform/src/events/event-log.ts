@@ -1,0 +1,124 @@
+import { EventEmitter } from 'node:events'
+import { json, type Database } from '@careergini/database'
+
+/** An event of a run or an import, in the form in which it is streamed. `seq` counts from 1 within its run. */
+export interface LoggedEvent {
+  runId: string
+  seq: number
+  type: string
+  data: unknown
+}
+
+export interface EventLog {
+  /** Stores the next event of a run and wakes those who follow it. */
+  append(runId: string, event: { type: string; data: unknown }): Promise<LoggedEvent>
+  /** What was stored after the sequence number `after` (0 for all). */
+  read(runId: string, after?: number): Promise<LoggedEvent[]>
+  /**
+   * Yields what was stored after `after` and then each new event, from this process at once, from others within the
+   * polling time. Ends after an event whose type is one of `last`, or when the signal aborts.
+   */
+  follow(runId: string, options?: { after?: number; signal?: AbortSignal }): AsyncIterable<LoggedEvent>
+}
+
+export interface EventLogOptions {
+  db: Database
+  table: 'importEvents' | 'runEvents'
+  /** Types that end a run, such as `run-end`. */
+  last: readonly string[]
+  /** How often other processes' events are looked for, in milliseconds. */
+  pollMs?: number
+}
+
+// Two processes that append to one run at the same moment compute the same number; the second computes it again.
+const appendAttempts = 5
+
+/** An append-only log of events in the database, which a client may follow and resume by sequence number. */
+export function createEventLog({ db, table, last, pollMs = 500 }: EventLogOptions): EventLog {
+  const wake = new EventEmitter().setMaxListeners(0)
+  const ending = new Set(last)
+
+  const read = async (runId: string, after = 0): Promise<LoggedEvent[]> => {
+    const rows = await db.kysely
+      .selectFrom(table)
+      .select(['streamId', 'seq', 'type', 'data'])
+      .where('streamId', '=', runId)
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .execute()
+    return rows.map(({ streamId, seq, type, data }) => ({ runId: streamId, seq, type, data }))
+  }
+
+  const insertNext = async (runId: string, type: string, data: string) => {
+    const { seq } = await db.kysely
+      .insertInto(table)
+      .values((eb) => ({
+        streamId: runId,
+        type,
+        data,
+        seq: eb
+          .selectFrom(table)
+          .select((inner) => inner(inner.fn.coalesce(inner.fn.max('seq'), inner.lit(0)), '+', 1).as('next'))
+          .where('streamId', '=', runId),
+      }))
+      .returning('seq')
+      .executeTakeFirstOrThrow()
+    return seq
+  }
+
+  return {
+    read,
+    async append(runId, { type, data }) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          const seq = await insertNext(runId, type, json(data))
+          wake.emit(runId)
+          return { runId, seq, type, data }
+        } catch (error) {
+          if (!isDuplicate(error) || attempt === appendAttempts) throw error
+        }
+      }
+    },
+    async *follow(runId, { after = 0, signal } = {}) {
+      const bell = createBell(wake, runId, signal)
+      let seen = after
+      try {
+        while (!signal?.aborted) {
+          for (const event of await read(runId, seen)) {
+            seen = event.seq
+            yield event
+            if (ending.has(event.type)) return
+          }
+          await bell.rung(pollMs)
+        }
+      } finally {
+        bell.remove()
+      }
+    },
+  }
+}
+
+/** Remembers an append that happens while nobody waits, so that none is slept through. */
+function createBell(wake: EventEmitter, runId: string, signal: AbortSignal | undefined) {
+  let ring = Promise.withResolvers<void>()
+  const onRing = () => ring.resolve()
+  wake.on(runId, onRing)
+  signal?.addEventListener('abort', onRing)
+  return {
+    async rung(atMostMs: number): Promise<void> {
+      const timer = setTimeout(onRing, atMostMs)
+      await ring.promise
+      clearTimeout(timer)
+      ring = Promise.withResolvers<void>()
+    },
+    remove() {
+      wake.off(runId, onRing)
+      signal?.removeEventListener('abort', onRing)
+    },
+  }
+}
+
+function isDuplicate(error: unknown): boolean {
+  const uniqueViolation = '23505'
+  return error instanceof Error && 'code' in error && error.code === uniqueViolation
+}

@@ -1,0 +1,99 @@
+import { inTransaction, type Database } from '@careergini/database'
+import { testDatabases } from '@careergini/testing'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createLogger } from '../log/index.ts'
+import { startJobQueue, type JobQueue } from './job-queue.ts'
+
+describe.each(testDatabases())('the job queue on $name', ({ open }) => {
+  const logger = createLogger({ level: 'silent', service: 'test' })
+  let db: Database
+  let queue: JobQueue
+  beforeAll(async () => void (db = await open()))
+  afterAll(() => db.close())
+  beforeEach(async () => void (queue = await startJobQueue({ db, logger })))
+  afterEach(() => queue.stop(100))
+
+  it('hands each job to a handler, soon after it was sent', async () => {
+    const seen: number[] = []
+    await queue.work<{ n: number }>('soon', { handle: async ({ n }) => void seen.push(n) })
+    const sent = performance.now()
+    await queue.send('soon', { n: 1 })
+    await queue.send('soon', { n: 2 })
+    await vi.waitFor(() => expect(seen.toSorted()).toEqual([1, 2]), { timeout: 8_000 })
+    expect(performance.now() - sent).toBeLessThan(8_000)
+  })
+
+  it('tries a failing job again and says when it is the last time', async () => {
+    const attempts: string[] = []
+    await queue.work('again', {
+      retries: 1,
+      handle: async (_payload, { attempt, lastAttempt }) => {
+        attempts.push(`${attempt}${lastAttempt ? ' last' : ''}`)
+        throw new Error('not today')
+      },
+    })
+    await queue.send('again', {})
+    await vi.waitFor(() => expect(attempts).toEqual(['1', '2 last']), { timeout: 15_000, interval: 100 })
+  })
+
+  it('takes a second job of the same key only when the first is done', async () => {
+    const gate = Promise.withResolvers<void>()
+    const started: string[] = []
+    await queue.work<{ key: string }>('keyed', {
+      handle: async ({ key }) => {
+        started.push(key)
+        await gate.promise
+      },
+    })
+    expect(await queue.send('keyed', { key: 'a' }, { key: 'a' })).toBe(true)
+    await vi.waitFor(() => expect(started).toEqual(['a']), { timeout: 8_000 })
+    expect(await queue.send('keyed', { key: 'a' }, { key: 'a' })).toBe(false)
+    gate.resolve()
+    await vi.waitFor(async () => expect(await queue.send('keyed', { key: 'a' }, { key: 'a' })).toBe(true), {
+      timeout: 8_000,
+    })
+  })
+
+  it('stores a job with its transaction or not at all', async () => {
+    const seen: string[] = []
+    await queue.work<{ name: string }>('together', { handle: async ({ name }) => void seen.push(name) })
+    const failing = inTransaction(db, async (transaction) => {
+      await queue.send('together', { name: 'lost' }, { transaction })
+      throw new Error('changed my mind')
+    })
+    await expect(failing).rejects.toThrow('changed my mind')
+    await inTransaction(db, (transaction) => queue.send('together', { name: 'kept' }, { transaction }))
+    await vi.waitFor(() => expect(seen).toEqual(['kept']), { timeout: 8_000 })
+  })
+
+  it('aborts what does not end in time when it stops, and does it at the next start', async () => {
+    const started = Promise.withResolvers<void>()
+    await queue.work('long', {
+      handle: (_payload, { signal }) =>
+        new Promise((_resolve, reject) => {
+          started.resolve()
+          signal.addEventListener('abort', () => reject(new Error('stopped')))
+        }),
+    })
+    await queue.send('long', {})
+    await started.promise
+    await queue.stop(50)
+    queue = await startJobQueue({ db, logger })
+    const done = Promise.withResolvers<void>()
+    await queue.work('long', { handle: async () => done.resolve() })
+    await done.promise
+  })
+
+  it.runIf(true)('does again what a crash left unfinished', async ({ skip }) => {
+    if (db.kind !== 'pglite') skip('on a server the missing heartbeat gives the job back after half a minute')
+    const started = Promise.withResolvers<void>()
+    const crashed = await startJobQueue({ db, logger })
+    await crashed.work('crash', { handle: () => (started.resolve(), new Promise(() => undefined)) })
+    await crashed.send('crash', {})
+    await started.promise
+    const done = Promise.withResolvers<void>()
+    await queue.work('crash', { handle: async () => done.resolve() })
+    await done.promise
+    await crashed.stop(1)
+  })
+})

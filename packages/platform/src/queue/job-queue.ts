@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { type inTransaction, type Database } from '@careergini/database'
+import { fromKysely, PgBoss, type Db, type JobWithMetadata } from 'pg-boss'
+import type { Logger } from '../log/index.ts'
+
+type Transaction = Parameters<Parameters<typeof inTransaction>[1]>[0]
+
+/** What a handler knows about the attempt: `signal` aborts when its time is over or the queue stops. */
+export interface JobContext {
+  id: string
+  /** 1 for the first. */
+  attempt: number
+  lastAttempt: boolean
+  signal: AbortSignal
+}
+
+export interface WorkOptions<P extends object> {
+  /** Jobs of this queue at once in this process. */
+  concurrency?: number
+  /** Tries after the first. */
+  retries?: number
+  /** An attempt that takes longer counts as failed. */
+  timeoutSeconds?: number
+  /** May run twice for the same payload, for example after a crash: it must do no harm then. */
+  handle(payload: P, context: JobContext): Promise<void>
+}
+
+export interface JobQueue {
+  /** Declares a queue and works on it. */
+  work<P extends object>(name: string, options: WorkOptions<P>): Promise<void>
+  /**
+   * Stores a job. With `key`, a job of the same key that waits or runs already makes this one superfluous (false is
+   * returned). With `transaction`, the job exists when and only when the transaction is committed.
+   */
+  send(name: string, payload: object, options?: { key?: string; transaction?: Transaction }): Promise<boolean>
+  /** Lets running jobs end for up to `graceMs`, then aborts them; they run again at the next start. */
+  stop(graceMs?: number): Promise<void>
+}
+
+/** A queue on the application's own database, embedded or server, so that a job is never stored without its rows. */
+export async function startJobQueue(options: { db: Database; logger: Logger }): Promise<JobQueue> {
+  const { db, logger } = options
+  const boss = new PgBoss({
+    db: bossDatabase(db),
+    backend: db.kind,
+    schema: 'pgboss',
+    schedule: false,
+    useListenNotify: true,
+    registerInstance: false,
+    monitorVacuum: false,
+    reindex: false,
+    openTelemetry: { enabled: false },
+  })
+  boss.on('error', (error) => logger.error({ err: error }, 'queue failed'))
+  boss.on('warning', ({ message }) => logger.warn({ message }, 'queue warns'))
+  await boss.start()
+  const stopping = new AbortController()
+  const declared = new Map<string, Promise<void>>()
+  const declare = (name: string, settings: { retries?: number; timeoutSeconds?: number } = {}) => {
+    const made = declared.get(name) ?? declareQueue(boss, name, settings)
+    declared.set(name, made)
+    return made
+  }
+
+  return {
+    async work(name, { concurrency = 1, retries = 2, timeoutSeconds = 300, handle }) {
+      await declare(name, { retries, timeoutSeconds })
+      if (db.kind === 'pglite') await releaseOrphans(boss, name)
+      const settings = {
+        localConcurrency: concurrency,
+        includeMetadata: true as const,
+        pollingIntervalSeconds: 1,
+        // A notification comes at once; this is for one that was lost.
+        notifyPollingIntervalSeconds: 5,
+      }
+      await boss.work(name, settings, async ([job]: JobWithMetadata<Parameters<typeof handle>[0]>[]) => {
+        if (job) await handle(job.data, contextOf(job, stopping.signal))
+      })
+    },
+    async send(name, payload, { key, transaction } = {}) {
+      await (transaction ? declared.get(name) : declare(name))
+      if (transaction && !declared.has(name))
+        throw new Error(`Declare the queue ${name} before sending in a transaction.`)
+      const id = await boss.send(name, payload, {
+        singletonKey: key ?? randomUUID(),
+        ...(transaction && { db: fromKysely(transaction.withoutPlugins()) }),
+      })
+      return id !== null
+    },
+    async stop(graceMs = 3_000) {
+      const timer = setTimeout(() => stopping.abort(), graceMs)
+      await boss.stop({ graceful: true, close: false, timeout: graceMs + 1_000 })
+      clearTimeout(timer)
+    },
+  }
+}
+
+async function declareQueue(boss: PgBoss, name: string, settings: { retries?: number; timeoutSeconds?: number }) {
+  const queue = {
+    // One waiting or running job for each key.
+    policy: 'exclusive',
+    retryLimit: settings.retries ?? 2,
+    retryDelay: 1,
+    retryBackoff: true,
+    heartbeatSeconds: 30,
+    expireInSeconds: settings.timeoutSeconds ?? 300,
+    deleteAfterSeconds: 86_400,
+    notify: true,
+  } as const
+  await boss.createQueue(name, queue)
+  const { policy: _fixedAtCreation, ...changeable } = queue
+  await boss.updateQueue(name, changeable)
+}
+
+/**
+ * The embedded database belongs to this process, so a job that is marked as running before any work began is what a
+ * crash left. On a server another process may run it: there the missing heartbeat gives it back.
+ */
+async function releaseOrphans(boss: PgBoss, name: string): Promise<void> {
+  const active = (await boss.findJobs(name)).filter(({ state }) => state === 'active').map(({ id }) => id)
+  if (active.length === 0) return
+  await boss.cancel(name, active)
+  await boss.resume(name, active)
+}
+
+function contextOf(job: JobWithMetadata<unknown>, stopping: AbortSignal): JobContext {
+  return {
+    id: job.id,
+    attempt: job.retryCount + 1,
+    lastAttempt: job.retryCount >= job.retryLimit,
+    signal: AbortSignal.any([job.signal, stopping]),
+  }
+}
+
+/** pg-boss asks for the rows of every statement, and for connections that a failed statement does not spoil. */
+function bossDatabase(db: Database): Db {
+  return {
+    executeSql: (text, values) =>
+      db.withConnection((connection) => (values?.length ? connection.query(text, values) : connection.script(text))),
+    async listen(channel, onNotification, onReconnect) {
+      const close = await db.listen(channel, onNotification)
+      onReconnect()
+      return { close }
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createFileStorage, type FileStorage, type S3Settings } from './file-storage.ts'
+
+const bytes = (content: string) => new TextEncoder().encode(content)
+const s3: S3Settings | null = process.env.TEST_S3_ENDPOINT
+  ? {
+      endpoint: process.env.TEST_S3_ENDPOINT,
+      bucket: process.env.TEST_S3_BUCKET ?? 'careergini',
+      region: 'us-east-1',
+      accessKey: process.env.TEST_S3_ACCESS_KEY,
+      secretKey: process.env.TEST_S3_SECRET_KEY,
+    }
+  : null
+
+let folder: string
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'careergini-files-'))))
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const places = [{ name: 'a folder', create: (): FileStorage => createFileStorage({ folder }) }]
+if (s3) places.push({ name: 'S3', create: () => createFileStorage({ s3 }) })
+
+describe.each(places)('files in $name', ({ create }) => {
+  it('are given back as they were stored', async () => {
+    const files = create()
+    const key = `users/u1/uploads/${Date.now()}.txt`
+    await files.put(key, bytes('first'), 'text/plain')
+    await files.put(key, bytes('zweite Fassung'), 'text/plain')
+    expect(new TextDecoder().decode(await files.get(key))).toBe('zweite Fassung')
+    expect(await text(await files.stream(key))).toBe('zweite Fassung')
+    await files.delete(key)
+    expect(await files.exists(key)).toBe(false)
+    await files.delete(key)
+  })
+
+  it('are named missing when they are', async () => {
+    const files = create()
+    await expect(files.get('users/u1/none.txt')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(files.stream('users/u1/none.txt')).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('go together by their prefix', async () => {
+    const files = create()
+    await files.put('users/u2/a.txt', bytes('a'))
+    await files.put('users/u2/deep/b.txt', bytes('b'))
+    await files.put('users/u3/c.txt', bytes('c'))
+    await files.deleteAll('users/u2')
+    expect(await Promise.all(['users/u2/a.txt', 'users/u2/deep/b.txt', 'users/u3/c.txt'].map(files.exists))).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+})
+
+describe('files in a folder', () => {
+  it('never leave it', async () => {
+    const files = createFileStorage({ folder: join(folder, 'inner') })
+    await expect(files.put('../outside.txt', bytes('x'))).rejects.toThrow(/traversal/i)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('say so when the folder cannot be used', async () => {
+    writeFileSync(join(folder, 'a-file'), '')
+    const files = createFileStorage({ folder: join(folder, 'a-file', 'inner') })
+    await expect(files.put('a.txt', bytes('x'))).rejects.toThrow()
+  })
+
+  it.skipIf(!canMount())('leave nothing half-written and keep the old file when the disk is full', async () => {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder])
+    try {
+      const files = createFileStorage({ folder })
+      await files.put('resume.pdf', new Uint8Array(20_000).fill(1))
+      await expect(files.put('resume.pdf', new Uint8Array(200_000).fill(2))).rejects.toMatchObject({
+        code: 'storage-full',
+        detail: expect.stringContaining('Free some space'),
+      })
+      expect(readdirSync(folder)).toEqual(['resume.pdf'])
+      expect(await files.get('resume.pdf')).toEqual(new Uint8Array(20_000).fill(1))
+    } finally {
+      execFileSync('umount', [folder])
+    }
+  })
+})
+
+describe('an S3 server that does not answer', () => {
+  it('is named, with what to do', { timeout: 30_000 }, async () => {
+    const files = createFileStorage({
+      s3: { endpoint: 'http://127.0.0.1:1', bucket: 'b', region: 'us-east-1', accessKey: 'k', secretKey: 's' },
+    })
+    await expect(files.put('a.txt', bytes('x'))).rejects.toMatchObject({
+      code: 'unavailable',
+      detail: expect.stringContaining('S3_ENDPOINT'),
+    })
+  })
+})
+
+/** A full disk is made by mounting a tiny one, which needs rights that only some machines give. */
+function canMount(): boolean {
+  const probe = mkdtempSync(join(tmpdir(), 'careergini-mount-'))
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', probe], { stdio: 'ignore' })
+    execFileSync('umount', [probe])
+    return true
+  } catch {
+    return false
+  } finally {
+    rmSync(probe, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { Disk } from 'flydrive'
+import { FSDriver } from 'flydrive/drivers/fs'
+import { S3Driver } from 'flydrive/drivers/s3'
+import { AppError } from '../errors/index.ts'
+
+/** Uploaded and generated files by key, such as `users/ID/uploads/ID.pdf`. */
+export interface FileStorage {
+  /** Stores the file whole or not at all. Throws `storage-full` or `unavailable`. */
+  put(key: string, bytes: Uint8Array, mediaType?: string): Promise<void>
+  /** Throws `not-found` when there is no such file. */
+  get(key: string): Promise<Uint8Array>
+  stream(key: string): Promise<Readable>
+  exists(key: string): Promise<boolean>
+  /** Removing what is not there is no error. */
+  delete(key: string): Promise<void>
+  deleteAll(prefix: string): Promise<void>
+}
+
+export interface S3Settings {
+  endpoint: string
+  bucket: string
+  region: string
+  accessKey?: string | undefined
+  secretKey?: string | undefined
+}
+
+/** Files in a local folder, or on an S3 server such as MinIO, whose bucket must exist. */
+export function createFileStorage(where: { folder: string } | { s3: S3Settings }): FileStorage {
+  const local = 'folder' in where
+  const disk = local ? localDisk(where.folder) : s3Disk(where.s3)
+  return {
+    async put(key, bytes, mediaType) {
+      const options = mediaType ? { contentType: mediaType } : {}
+      if (!local) return guarded(() => disk.put(key, bytes, options))
+      // A reader, or a crash, never meets half a file: it gets its name when it is complete.
+      const unfinished = `${key}.${randomUUID()}.unfinished`
+      try {
+        await guarded(() => disk.put(unfinished, bytes, options))
+        await guarded(() => disk.move(unfinished, key))
+      } catch (error) {
+        await disk.delete(unfinished).catch(() => undefined)
+        throw error
+      }
+    },
+    get: (key) => guarded(() => disk.getBytes(key)),
+    async stream(key) {
+      if (!(await guarded(() => disk.exists(key)))) throw missing()
+      return guarded(() => disk.getStream(key))
+    },
+    exists: (key) => guarded(() => disk.exists(key)),
+    delete: (key) => guarded(() => disk.delete(key)),
+    deleteAll: (prefix) => guarded(() => disk.deleteAll(prefix)),
+  }
+}
+
+function localDisk(folder: string): Disk {
+  return new Disk(new FSDriver({ location: folder, visibility: 'private' }))
+}
+
+function s3Disk({ endpoint, bucket, region, accessKey, secretKey }: S3Settings): Disk {
+  const credentials = accessKey && secretKey ? { accessKeyId: accessKey, secretAccessKey: secretKey } : undefined
+  return new Disk(
+    new S3Driver({
+      bucket,
+      region,
+      endpoint,
+      ...(credentials && { credentials }),
+      // MinIO has its buckets in the path, and no access lists.
+      forcePathStyle: true,
+      supportsACL: false,
+      visibility: 'private',
+    }),
+  )
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw translate(error)
+  }
+}
+
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'XMinioStorageFull', 'QuotaExceeded', 'InsufficientStorage'])
+const missingCodes = new Set(['ENOENT', 'NoSuchKey', 'NotFound'])
+const deniedCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'AccessDenied', 'InvalidAccessKeyId', 'SignatureDoesNotMatch'])
+
+function translate(error: unknown): unknown {
+  const codes = codesOf(error)
+  if (codes.some((code) => fullCodes.has(code))) {
+    const detail =
+      'The disk is full, so nothing was stored. Free some space, then try again. What you had is unchanged.'
+    return new AppError('storage-full', detail, { cause: error })
+  }
+  if (codes.some((code) => missingCodes.has(code))) return missing(error)
+  if (codes.some((code) => deniedCodes.has(code))) {
+    const detail = 'The place where files are kept refuses access. Check the rights of the data folder, or the S3 keys.'
+    return new AppError('unavailable', detail, { cause: error })
+  }
+  if (codes.some((code) => /^E(?:CONN|HOST|NET|TIMEDOUT|AI_AGAIN|NOTFOUND)/.test(code) || code === 'NoSuchBucket')) {
+    const detail =
+      'The file server does not answer, or lacks the bucket. Check S3_ENDPOINT and S3_BUCKET, then try again.'
+    return new AppError('unavailable', detail, { cause: error })
+  }
+  return error
+}
+
+function missing(cause?: unknown): AppError {
+  return new AppError('not-found', 'This file is no longer stored. Upload or create it again.', { cause })
+}
+
+/** The codes and names along an error's causes: the library wraps what the operating system or the server said. */
+function codesOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return []
+  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : []
+  const nested = error instanceof AggregateError ? error.errors.flatMap(codesOf) : []
+  return [...own, error.name, ...nested, ...codesOf(error.cause)]
+}
