@@ -1,11 +1,12 @@
 import {
-  CompiledQuery,
+  type CompiledQuery,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type QueryResult,
 } from 'kysely'
 import type { Connection, ConnectionSource } from './connection-source.ts'
 import type { TransactionGuard } from './transaction.ts'
@@ -29,7 +30,7 @@ class SourceConnection implements DatabaseConnection {
     this.raw = raw
   }
 
-  async executeQuery<R>(query: CompiledQuery) {
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const { rows, affected } = await this.raw.query(query.sql, query.parameters)
     // The caller's types say what the rows of its SQL look like.
     return { rows: rows as R[], ...(affected === null ? {} : { numAffectedRows: BigInt(affected) }) }

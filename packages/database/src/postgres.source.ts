@@ -1,20 +1,20 @@
-import pg from 'pg'
+import { Client, escapeIdentifier, Pool, types, type PoolClient, type QueryResult } from 'pg'
 import type { Connection, ConnectionSource, StatementResult } from './connection-source.ts'
 import { DatabaseProblem } from './database-problem.ts'
-
-const int8 = 20
 
 /** Opens a pool of connections to a PostgreSQL server (15 or later) and proves that it answers. */
 export async function openPostgresSource(
   url: string,
   options: { maxConnections?: number; onError?: (error: Error) => void } = {},
 ): Promise<ConnectionSource> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: options.maxConnections ?? 10,
     connectionTimeoutMillis: 5_000,
     // Counts come as numbers, as they do from the embedded database.
-    types: { getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },
+    types: {
+      getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)),
+    },
   })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => options.onError?.(error))
@@ -28,8 +28,8 @@ export async function openPostgresSource(
   return postgresSource(pool, url)
 }
 
-function postgresSource(pool: pg.Pool, url: string): ConnectionSource {
-  const clients = new WeakMap<Connection, pg.PoolClient>()
+function postgresSource(pool: Pool, url: string): ConnectionSource {
+  const clients = new WeakMap<Connection, PoolClient>()
   return {
     kind: 'postgres',
     async acquire() {
@@ -55,7 +55,7 @@ function postgresSource(pool: pg.Pool, url: string): ConnectionSource {
   }
 }
 
-function connectionOf(client: pg.PoolClient): Connection {
+function connectionOf(client: PoolClient): Connection {
   return {
     async query(text, values = []) {
       const result = await client.query(text, [...values])
@@ -63,7 +63,7 @@ function connectionOf(client: pg.PoolClient): Connection {
     },
     async script(text): Promise<StatementResult> {
       // Several statements yield an array of results, which the type declarations do not know.
-      const answer = (await client.query(text)) as pg.QueryResult | pg.QueryResult[]
+      const answer = (await client.query(text)) as QueryResult | QueryResult[]
       const results = Array.isArray(answer) ? answer : [answer]
       return { rows: results.flatMap((result) => result.rows), affected: null }
     },
@@ -71,11 +71,11 @@ function connectionOf(client: pg.PoolClient): Connection {
 }
 
 async function listenOnOwnClient(url: string, channel: string, onNotification: (payload: string) => void) {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   client.on('error', () => undefined)
   client.on('notification', (message) => onNotification(message.payload ?? ''))
   await client.connect()
-  await client.query(`listen ${pg.escapeIdentifier(channel)}`)
+  await client.query(`listen ${escapeIdentifier(channel)}`)
   return () => client.end()
 }
 

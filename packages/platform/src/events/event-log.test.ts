@@ -73,7 +73,7 @@ describe.each(testDatabases())('the event log on $name', ({ open }) => {
     await Promise.all([a, b, a, b].map((log, n) => log.append(runId, { type: 'line', data: n })))
     const events = await a.read(runId)
     expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
-    expect(events.map(({ data }) => data).toSorted()).toEqual([0, 1, 2, 3])
+    expect(new Set(events.map(({ data }) => data))).toEqual(new Set([0, 1, 2, 3]))
   })
 
   it('stops following when the caller goes away', async () => {

@@ -83,13 +83,12 @@ export function createEventLog({ db, table, last, pollMs = 500 }: EventLogOption
       const bell = createBell(wake, runId, signal)
       let seen = after
       try {
-        while (!signal?.aborted) {
+        for (; !signal?.aborted; await bell.rung(pollMs)) {
           for (const event of await read(runId, seen)) {
             seen = event.seq
             yield event
             if (ending.has(event.type)) return
           }
-          await bell.rung(pollMs)
         }
       } finally {
         bell.remove()

@@ -19,7 +19,7 @@ describe.each(testDatabases())('the job queue on $name', ({ open }) => {
     const sent = performance.now()
     await queue.send('soon', { n: 1 })
     await queue.send('soon', { n: 2 })
-    await vi.waitFor(() => expect(seen.toSorted()).toEqual([1, 2]), { timeout: 8_000 })
+    await vi.waitFor(() => expect(new Set(seen)).toEqual(new Set([1, 2])), { timeout: 8_000 })
     expect(performance.now() - sent).toBeLessThan(8_000)
   })
 
@@ -81,10 +81,10 @@ describe.each(testDatabases())('the job queue on $name', ({ open }) => {
     queue = await startJobQueue({ db, logger })
     const done = Promise.withResolvers<void>()
     await queue.work('long', { handle: async () => done.resolve() })
-    await done.promise
+    await expect(done.promise).resolves.toBeUndefined()
   })
 
-  it.runIf(true)('does again what a crash left unfinished', async ({ skip }) => {
+  it('does again what a crash left unfinished', async ({ skip }) => {
     if (db.kind !== 'pglite') skip('on a server the missing heartbeat gives the job back after half a minute')
     const started = Promise.withResolvers<void>()
     const crashed = await startJobQueue({ db, logger })
@@ -93,7 +93,7 @@ describe.each(testDatabases())('the job queue on $name', ({ open }) => {
     await started.promise
     const done = Promise.withResolvers<void>()
     await queue.work('crash', { handle: async () => done.resolve() })
-    await done.promise
+    await expect(done.promise).resolves.toBeUndefined()
     await crashed.stop(1)
   })
 })

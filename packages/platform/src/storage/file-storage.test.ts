@@ -67,7 +67,7 @@ describe('files in a folder', () => {
   it('say so when the folder cannot be used', async () => {
     writeFileSync(join(folder, 'a-file'), '')
     const files = createFileStorage({ folder: join(folder, 'a-file', 'inner') })
-    await expect(files.put('a.txt', bytes('x'))).rejects.toThrow()
+    await expect(files.put('a.txt', bytes('x'))).rejects.toThrow(/a-file/)
   })
 
   it.skipIf(!canMount())('leave nothing half-written and keep the old file when the disk is full', async () => {
