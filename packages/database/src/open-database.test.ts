@@ -75,7 +75,7 @@ describe('the embedded database on disk', () => {
   beforeEach(() => void (dataDir = mkdtempSync(join(tmpdir(), 'careergini-data-'))))
   afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
 
-  it('clears away what a killed first start left, and starts', async () => {
+  it('clears away what a killed first start left, and starts', { timeout: 60_000 }, async () => {
     mkdirSync(join(dataDir, 'postgres.unfinished-abc'))
     mkdirSync(join(dataDir, 'postgres'))
     writeFileSync(join(dataDir, 'postgres', 'half'), '')
@@ -85,7 +85,7 @@ describe('the embedded database on disk', () => {
     expect(readdirSync(dataDir)).toEqual(['postgres'])
   })
 
-  it('loses no acknowledged write when it is killed', { timeout: 60_000 }, async () => {
+  it('loses no acknowledged write when it is killed', { timeout: 120_000 }, async () => {
     const script = fileURLToPath(new URL('../tools/write-until-killed.ts', import.meta.url))
     let acknowledged = 0
     for (const lives of [40, 400, 90]) {

@@ -83,7 +83,7 @@ export function createEventLog({ db, table, last, pollMs = 500 }: EventLogOption
       const bell = createBell(wake, runId, signal)
       let seen = after
       try {
-        for (; !signal?.aborted; await bell.rung(pollMs)) {
+        for (let over = false; !over; over = await bell.rung(pollMs)) {
           for (const event of await read(runId, seen)) {
             seen = event.seq
             yield event
@@ -104,11 +104,13 @@ function createBell(wake: EventEmitter, runId: string, signal: AbortSignal | und
   wake.on(runId, onRing)
   signal?.addEventListener('abort', onRing)
   return {
-    async rung(atMostMs: number): Promise<void> {
+    /** True when the caller has gone away. */
+    async rung(atMostMs: number): Promise<boolean> {
       const timer = setTimeout(onRing, atMostMs)
       await ring.promise
       clearTimeout(timer)
       ring = Promise.withResolvers<void>()
+      return signal?.aborted ?? false
     },
     remove() {
       wake.off(runId, onRing)
