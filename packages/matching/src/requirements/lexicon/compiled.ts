@@ -29,11 +29,14 @@ export interface CompiledLexicon {
   experienceWords: RegExp
   noExperience: RegExp
   numberWords: Readonly<Record<string, number>>
-  degrees: Record<'none' | 'bachelor' | 'master' | 'doctorate', RegExp>
+  degrees: Record<'none' | 'any' | 'bachelor' | 'master' | 'doctorate', RegExp>
 }
 
 const compiledEnglish = compile(english)
 const others = [german, polish, spanish, french].map(compile)
+
+/** For texts too short to tell their language by. */
+export const allLexicons: readonly CompiledLexicon[] = [compiledEnglish, ...others]
 
 /**
  * The lexicons that fit a text: English always (its headings and tool names are everywhere), another language when its
@@ -51,7 +54,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   const cues = Object.fromEntries(
     Object.entries(lexicon.cues).map(([cue, sources]) => [cue, anyWord(sources)]),
   ) as Record<ScopeCue, RegExp> // fromEntries forgets the keys, which are those of lexicon.cues
-  const { none, bachelor, master, doctorate } = lexicon.degrees
+  const { none, any, bachelor, master, doctorate } = lexicon.degrees
   return {
     functionWords: anyWord(lexicon.functionWords, 'giu'),
     headings: sectionKinds.map((kind) => [kind, anyStart(lexicon.headings[kind])] as const),
@@ -74,6 +77,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     numberWords: lexicon.numberWords,
     degrees: {
       none: anyWord(none),
+      any: anyWord(any),
       bachelor: anyWord(bachelor),
       master: anyWord(master),
       doctorate: anyWord(doctorate),

@@ -607,8 +607,9 @@ export const english: Lexicon = {
       'vocational|apprenticeship|trade school|technical diploma|college diploma',
       '(?:no|without a|a) degree (?:is )?(?:not )?(?:required|needed|necessary)|no degree',
     ],
+    any: ['(?:college|university) (?:degree|graduate|diploma)|degrees?|graduate (?:of|from|in)|honou?rs'],
     bachelor: [
-      "bachelors?(?:'s|')?|undergraduate|college (?:degree|graduate|diploma)|university (?:degree|graduate|diploma)|b\\.?sc?\\.?|b\\.?a\\.?|b\\.?eng|b\\.?tech|bs\\/ms|ba\\/bs|bs\\/ba|b\\.?com|bba|llb|four[- ]year degree|4[- ]year degree|degree|graduate (?:of|from|in)|honou?rs",
+      "bachelors?(?:'s|')?|undergraduate|b\\.?sc?\\.?|b\\.?a\\.?|b\\.?eng|b\\.?tech|bs\\/ms|ba\\/bs|bs\\/ba|b\\.?com|bba|llb|four[- ]year degree|4[- ]year degree",
     ],
     master: [
       "master'?s|masters|m\\.?sc\\.?|m\\.?s\\.?(?= )|m\\.?a\\.?(?= in)|m\\.?eng|m\\.?tech|mba|llm|advanced degree|graduate degree|postgraduate|jd|j\\.d\\.|juris doctor",

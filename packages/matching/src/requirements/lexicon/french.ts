@@ -75,7 +75,7 @@ export const french: Lexicon = {
       'courant|couramment|maîtrise\\w*|niveau|bilingue|parl\\w+|écrit\\w*|oral\\w*|langue\\w*|natif|native|[abc][12]|professionnel|bon\\w*|lu|fluent',
     ],
     education: [
-      "(?:diplôme|diplômé\\w*|licence|master|bac ?\\+ ?\\d|bac|bts|dut|cap|bep|doctorat|école (?:d'ingénieurs?|de commerce|supérieure)|formation (?:en|de|supérieure|universitaire|bac|initiale|type)|études|étudiant\\w*|baccalauréat|dec|dess|ingénieur\\w* (?:diplômé|de formation))",
+      "(?:diplôme|diplômé\\w*|licence|master|bac ?\\+ ?\\d|bac|bts|dut|cap|bep|doctorat|école (?:d'ingénieurs?|de commerce|supérieure)|formation (?:en|de|supérieure|universitaire|bac|initiale|type)|études|étudiant\\w*|baccalauréat|dess|ingénieur\\w* (?:diplômé|de formation))",
     ],
     notEducation: [],
     logistics: [
@@ -127,8 +127,9 @@ export const french: Lexicon = {
   noExperience: ["(?:aucune|sans|pas d') ?expérience(?: (?:requise|nécessaire|exigée))?|débutant\\w* accepté\\w*"],
   numberWords: { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, dix: 10 },
   degrees: {
-    none: ['bac(?! ?\\+ ?[3-9])(?: ?\\+ ?2)?|bts|dut|cap|bep|baccalauréat|dec|dep'],
-    bachelor: ['licence|bachelor|bac ?\\+ ?[34]|baccalauréat universitaire|bac universitaire|diplôme universitaire'],
+    none: ['bac(?! ?\\+ ?[3-9])(?: ?\\+ ?2)?|bts|dut|cap|bep|baccalauréat'],
+    any: ['diplôme universitaire'],
+    bachelor: ['licence|bachelor|bac ?\\+ ?[34]|baccalauréat universitaire|bac universitaire'],
     master: ["master|bac ?\\+ ?5|ingénieur\\w*|école (?:d'ingénieurs?|de commerce)|maîtrise universitaire"],
     doctorate: ['doctorat|docteur'],
   },

@@ -98,7 +98,7 @@ export const german: Lexicon = {
     education: [
       '(?:abgeschlossene?s?|erfolgreich|laufende?s?|begonnene?s?)? ?(?:hochschul|fachhochschul|universitäts|bachelor|master)?studium\\w*',
       '(?:berufs)?ausbildung',
-      'hochschulabschluss|studienabschluss|abschluss|bachelor\\w*|master(?:abschluss|studium)?|diplom\\w*|promotion|abitur|fachabitur|mittlere reife|realschulabschluss|hauptschulabschluss|meister(?:brief|titel|prüfung)?|techniker|student(?:in|\\*in|:in|en)?|immatrikuliert\\w*|studierende\\w*|eingeschrieben',
+      'hochschulabschluss|studienabschluss|abschluss|bachelor\\w*|master\\w*|diplom\\w*|promotion|abitur|fachabitur|mittlere reife|realschulabschluss|hauptschulabschluss|meister(?:brief|titel|prüfung)?|techniker|student(?:in|\\*in|:in|en)?|immatrikuliert\\w*|studierende\\w*|eingeschrieben',
     ],
     notEducation: [],
     logistics: [
@@ -168,8 +168,9 @@ export const german: Lexicon = {
     none: [
       '(?:berufs)?ausbildung|abitur|fachabitur|realschul\\w*|hauptschul\\w*|meister\\w*|mittlere reife|quereinsteiger\\w*',
     ],
-    bachelor: ['bachelor\\w*|\\w*studium\\w*|hochschulabschluss|studienabschluss|universitätsabschluss'],
-    master: ['master(?:abschluss|studium)?|diplom(?!at)\\w*|staatsexamen|magister'],
+    any: ['\\w*studium\\w*|hochschulabschluss|studienabschluss|universitätsabschluss'],
+    bachelor: ['bachelor\\w*'],
+    master: ['master\\w*|diplom(?!at)\\w*|dipl\\.?|staatsexamen|magister'],
     doctorate: ['promotion|doktor\\w*|promoviert'],
   },
 }

@@ -63,6 +63,8 @@ export interface Lexicon {
   numberWords: Readonly<Record<string, number>>
   degrees: {
     none: readonly string[]
+    /** A degree without its level: a bachelor's suffices, unless a level is named beside it. */
+    any: readonly string[]
     bachelor: readonly string[]
     master: readonly string[]
     doctorate: readonly string[]

@@ -441,7 +441,8 @@ export const polish: Lexicon = {
   },
   degrees: {
     none: ['(?:podstawow\\w+|zawodow\\w+|średni\\w+|gimnazjaln\\w+|policealn\\w+|branżow\\w+|brak)'],
-    bachelor: ['licencja\\w+|wyższ\\w+|inżynier\\w*|studi\\w+'],
+    any: ['wyższ\\w+|studi\\w+'],
+    bachelor: ['licencja\\w+|inżynier\\w*'],
     master: ['magist\\w+|mgr'],
     doctorate: ['doktora\\w+|stopień doktora|dr(?= )'],
   },

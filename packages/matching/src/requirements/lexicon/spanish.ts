@@ -125,9 +125,8 @@ export const spanish: Lexicon = {
     none: [
       'bachillerato|formación profesional|ciclo formativo|grado (?:medio|superior)|fp|eso|educación secundaria|cfgs|cfgm',
     ],
-    bachelor: [
-      'grado|licenciatur\\w*|licenciad\\w+|graduad\\w+|ingenier\\w+|titulación universitaria|título universitario|universitari\\w+|diplomatura',
-    ],
+    any: ['titulación universitaria|título universitario|universitari\\w+'],
+    bachelor: ['grado|licenciatur\\w*|licenciad\\w+|graduad\\w+|ingenier\\w+|diplomatura'],
     master: ['máster|maestría|posgrado'],
     doctorate: ['doctorado|doctor(?=[ae]? en)'],
   },
