@@ -1,4 +1,5 @@
 import type { Claim, EvidenceItem, GateFinding } from '@careergini/contracts'
+import type { Taxonomy } from '@careergini/skills'
 import { contactSeparator, headTexts, languageText } from '../compose/locked-text.ts'
 import { verbatimText } from '../compose/compose-document.ts'
 import { skillLineText } from '../compose/skill-line.ts'
@@ -7,14 +8,13 @@ import { checkForm } from './check-form.ts'
 import { checkRephrased } from './check-rephrased.ts'
 import { finding } from './finding.ts'
 import { unsafeText } from './unsafe-text.ts'
-import type { GateTaxonomy } from './gate-taxonomy.ts'
 
 export const gatePolicyVersion = 'gate@1'
 
 export interface GateContext {
   /** All the evidence of the person; only what the line cites is looked at. */
   evidence: readonly EvidenceItem[]
-  taxonomy: GateTaxonomy | null
+  taxonomy: Taxonomy | null
   /** BCP 47 tag of the line. */
   language: string
 }
@@ -39,7 +39,7 @@ export function checkLine(line: { text: string; claim: Claim }, context: GateCon
   if (cited === null) {
     return [finding('no-claim', text, 'The line does not say which of your evidence it rests on.')]
   }
-  if (claim.how === 'rephrased') return checkRephrased(text, cited, context)
+  if (claim.how === 'rephrased') return checkRephrased(text, cited, context.taxonomy)
   const allowed = textsByCode(claim, cited, context.language)
   return allowed.includes(text) ? [] : [notFromFacts(text, allowed)]
 }

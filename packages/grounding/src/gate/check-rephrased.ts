@@ -1,19 +1,30 @@
 import type { EvidenceItem, GateFinding } from '@careergini/contracts'
+import type { Taxonomy } from '@careergini/skills'
 import { finding } from './finding.ts'
-import type { GateTaxonomy } from './gate-taxonomy.ts'
+import { readEvidence, type ReadEvidence } from './reading/read-evidence.ts'
+import { readText } from './reading/read-text.ts'
+import { checkFigures } from './rules/check-figures.ts'
+import { checkMeaning } from './rules/check-meaning.ts'
+import { checkMarks } from './rules/check-marks.ts'
+import { checkWords } from './rules/check-words.ts'
+import { coverLine, evidenceWords } from './rules/coverage.ts'
+import { nameConcepts } from './rules/name-concepts.ts'
 
-/** Refuses every word that the cited evidence does not use. */
-export function checkRephrased(
-  text: string,
-  cited: readonly EvidenceItem[],
-  _context: { language: string; taxonomy: GateTaxonomy | null },
-): GateFinding[] {
-  const held = new Set(cited.flatMap((item) => words(item.text)))
-  return words(text)
-    .filter((word) => !held.has(word))
-    .map((word) => finding('meaning', word, `Your evidence does not say “${word}”.`))
-}
-
-function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+/**
+ * Reads a reworded line against the items it cites and nothing else: marks of a leaked answer, figures and dates, words
+ * that nothing cited holds, and a sense that was changed with words that are all held. At most ten findings.
+ */
+export function checkRephrased(text: string, cited: readonly EvidenceItem[], taxonomy: Taxonomy | null): GateFinding[] {
+  const items: ReadEvidence[] = cited.map(readEvidence)
+  const marks = checkMarks(text, items)
+  if (marks.length > 0) return marks
+  const line = readText(text)
+  if (line.words.length === 0) return [finding('form', text, 'The line has no words.')]
+  const covered = coverLine(line, evidenceWords(items))
+  const concepts = taxonomy === null ? [] : nameConcepts(text, items, taxonomy)
+  return [
+    ...checkFigures(line, items),
+    ...checkWords(covered, text, concepts),
+    ...checkMeaning(line, covered, items),
+  ].slice(0, 10)
 }

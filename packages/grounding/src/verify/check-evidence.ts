@@ -1,11 +1,11 @@
 import type { EvidenceFile, Proof, ProvenLine } from '@careergini/contracts'
+import type { Taxonomy } from '@careergini/skills'
 import { checkLine } from '../gate/check-line.ts'
-import type { GateTaxonomy } from '../gate/gate-taxonomy.ts'
 import { saltedEvidenceHash } from '../proof/evidence-hash.ts'
 import type { VerifyCheck } from './verify-document.ts'
 
 /** Compares the evidence file with the salted hashes of the proof, then runs the gate again on every line. */
-export function checkEvidence(proof: Proof, file: EvidenceFile, taxonomy: GateTaxonomy | null): VerifyCheck[] {
+export function checkEvidence(proof: Proof, file: EvidenceFile, taxonomy: Taxonomy | null): VerifyCheck[] {
   const foreign = file.documentId !== proof.documentId
   if (foreign) return [{ name: 'evidence', passed: false, detail: 'The evidence file belongs to another document.' }]
   const wrong = proof.lines.flatMap((line) => unproven(line, file))
@@ -27,7 +27,7 @@ function unproven(line: ProvenLine, file: EvidenceFile): string[] {
   })
 }
 
-function rerunGate(proof: Proof, file: EvidenceFile, taxonomy: GateTaxonomy | null): VerifyCheck {
+function rerunGate(proof: Proof, file: EvidenceFile, taxonomy: Taxonomy | null): VerifyCheck {
   const context = { evidence: file.items.map((entry) => entry.item), taxonomy, language: proof.language }
   for (const line of proof.lines) {
     const claim = {

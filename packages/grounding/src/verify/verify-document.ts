@@ -4,11 +4,11 @@ import {
   type EvidenceFile,
   type Proof,
 } from '@careergini/contracts'
+import type { Taxonomy } from '@careergini/skills'
 import { detachProof, proofFileName } from '../pdf/attach-proof.ts'
 import { readPdf, UnreadablePdf, type ReadPdf } from '../pdf/read-pdf.ts'
 import { canonicalJson, sha256Hex } from '../proof/evidence-hash.ts'
 import { signatureHolds } from '../proof/sign-proof.ts'
-import type { GateTaxonomy } from '../gate/gate-taxonomy.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { checkVisible } from './check-visible.ts'
 import { compareLines } from './compare-lines.ts'
@@ -20,7 +20,7 @@ export interface VerifyOptions {
   detachedProof?: unknown
   /** The public key (base64url) that the signer is expected to have. */
   trustedKey?: string
-  taxonomy?: GateTaxonomy | null
+  taxonomy?: Taxonomy | null
 }
 
 export interface VerifyCheck {
@@ -184,7 +184,7 @@ function checkText(read: ReadPdf, proof: Proof, check: Check): void {
   )
 }
 
-function checkEvidenceFile(proof: Proof, given: unknown, taxonomy: GateTaxonomy | null): VerifyCheck[] {
+function checkEvidenceFile(proof: Proof, given: unknown, taxonomy: Taxonomy | null): VerifyCheck[] {
   const parsed = evidenceFileSchema.safeParse(given)
   if (!parsed.success)
     return [{ name: 'evidence', passed: false, detail: 'The evidence file is not one of CareerGini.' }]

@@ -1,0 +1,42 @@
+import type { EvidenceItem } from '@careergini/contracts'
+import { datesOfFacts } from './dates.ts'
+import { readText, type ReadText } from './read-text.ts'
+
+/** An evidence item as the gate reads it: its text and its facts in one, and what its facts say about time. */
+export interface ReadEvidence {
+  item: EvidenceItem
+  /** The text with the facts behind it. */
+  text: string
+  read: ReadText
+  dates: { year: number; month: number | null }[]
+  lasts: boolean
+}
+
+/** Reads an item. Facts stand after the text, each in a clause of its own, so that nothing joins across them. */
+export function readEvidence(item: EvidenceItem): ReadEvidence {
+  const text = [item.text, ...factTexts(item), kindWords[item.facts.kind] ?? ''].join('. ')
+  const read = readText(text)
+  const facts = datesOfFacts(item.facts)
+  return { item, text, read, dates: [...read.dates, ...facts.dates], lasts: read.lasts || facts.lasts }
+}
+
+function factTexts(item: EvidenceItem): string[] {
+  const { facts } = item
+  const texts = Object.entries(facts).flatMap(([key, value]: [string, unknown]) => {
+    if (key === 'kind' || key === 'field' || key === 'start' || key === 'end' || key === 'date') return []
+    if (key === 'years') return typeof value === 'number' ? [`${value} years`] : []
+    if (typeof value === 'string') return [value]
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+  })
+  return texts.filter((text) => !item.text.includes(text))
+}
+
+/** What the kind of an item says by itself: somebody who holds a certificate is certified. */
+const kindWords: Partial<Record<EvidenceItem['facts']['kind'], string>> = {
+  certification: 'certified certificate certification zertifiziert Zertifikat certificado certificación',
+  education: 'studied studies studierte Studium estudios estudié',
+  language: 'language speak Sprache spreche idioma hablo',
+  project: 'project Projekt proyecto',
+  publication: 'published publication veröffentlicht publicado',
+  course: 'course Kurs curso',
+}

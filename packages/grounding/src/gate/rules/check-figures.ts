@@ -1,0 +1,116 @@
+import type { GateFinding } from '@careergini/contracts'
+import { finding } from '../finding.ts'
+import type { NamedDate } from '../reading/dates.ts'
+import type { Quantity } from '../reading/quantities.ts'
+import type { ReadEvidence } from '../reading/read-evidence.ts'
+import type { ReadText, Word } from '../reading/read-text.ts'
+import { isFunctionWord } from '../words/function-words.ts'
+import { sameMeaning, wordKey } from '../words/match-word.ts'
+
+/** Refuses figures and dates that no cited item holds as they stand: value, unit, bound, and what they count. */
+export function checkFigures(line: ReadText, cited: readonly ReadEvidence[]): GateFinding[] {
+  const years = line.quantities.filter((one) => one.isYear)
+  const figures = line.quantities.filter((one) => !one.isYear)
+  return [
+    ...figures.flatMap((figure) => checkFigure(figure, line, cited)),
+    ...years.flatMap((year) =>
+      checkDate({ year: Number(year.values[0]), month: null, start: year.start, end: year.end }, line, cited),
+    ),
+    ...line.dates.flatMap((date) => checkDate(date, line, cited)),
+    ...checkPresent(line, cited),
+  ]
+}
+
+function checkFigure(figure: Quantity, line: ReadText, cited: readonly ReadEvidence[]): GateFinding[] {
+  const written = line.folded.slice(figure.start, figure.end).trim()
+  const same = cited.flatMap((item) =>
+    item.read.quantities
+      .filter((one) => one.values.some((value) => figure.values.includes(value)))
+      .map((one) => ({ item, one })),
+  )
+  if (same.length === 0) {
+    return heldAsArticle(figure, cited)
+      ? []
+      : [finding('number', written, `The cited evidence has no figure ${written}.`)]
+  }
+  const fitting = same.filter(({ one }) => one.unit === figure.unit)
+  const [first] = same
+  if (fitting.length === 0 && first) {
+    const found = first.item.read.folded.slice(first.one.start, first.one.end).trim()
+    return [finding('number', written, `The cited evidence says ${found}, which is another unit.`)]
+  }
+  const bounded = fitting.filter(({ one }) => boundFits(figure, one))
+  if (bounded.length === 0)
+    return [
+      finding('number', written, `The cited evidence bounds ${written} otherwise (about, up to, at least, by, to).`),
+    ]
+  const counted = bounded.filter(({ one, item }) => countsTheSame(figure, line, one, item.read))
+  return counted.length > 0
+    ? []
+    : [finding('number', written, `In the cited evidence ${written} counts something else.`)]
+}
+
+/** "about 12" may be said of 12; everything else keeps its bound and its place in a change. */
+function boundFits(figure: Quantity, evidence: Quantity): boolean {
+  const bound =
+    figure.comparator === evidence.comparator || (figure.comparator === 'about' && evidence.comparator === 'exact')
+  const place = figure.place === null || evidence.place === null || figure.place === evidence.place
+  return bound && place
+}
+
+/**
+ * The thing counted: what follows the figure in the line. Where the evidence has that word but nowhere near this figure,
+ * the figure was moved to another thing. With a single figure in the evidence it cannot have been.
+ */
+function countsTheSame(figure: Quantity, line: ReadText, evidence: Quantity, read: ReadText): boolean {
+  if (read.quantities.length < 2 || (figure.place !== null && figure.place === evidence.place)) return true
+  // A count stands before its thing; a percentage or a sum has its thing on either side.
+  const [before, after] = figure.unit === null ? [0, 3] : [4, 3]
+  const things = near(line, figure, before, after).map((word) => wordKey(word.text))
+  const around = near(read, evidence, before + 4, after + 2).map((word) => wordKey(word.text))
+  const all = read.words.filter((word) => !isFunctionWord(word.text)).map((word) => wordKey(word.text))
+  const known = things.filter((thing) => all.some((word) => sameMeaning(thing, word)))
+  return known.length === 0 || known.some((thing) => around.some((word) => sameMeaning(thing, word)))
+}
+
+/** Content words beside a figure: before it back to the last figure, after it as far as the phrase goes. */
+function near(read: ReadText, figure: Quantity, before: number, after: number): Word[] {
+  const { start, end: groupEnd } = figure.group
+  const next = read.quantities.find((one) => one.start >= groupEnd)?.start ?? Infinity
+  const last = read.quantities.findLast((one) => one.end <= start)?.end ?? 0
+  const following = read.words.filter((word) => word.start >= groupEnd && word.end <= next)
+  const first = following.findIndex((word) => !isFunctionWord(word.text))
+  const phrase = following.slice(Math.max(0, first))
+  const end = phrase.findIndex((word) => isFunctionWord(word.text) || word.clause !== phrase[0]?.clause)
+  const preceding = read.words.filter((word) => word.end <= start && word.start >= last && !isFunctionWord(word.text))
+  return [
+    ...preceding.slice(Math.max(0, preceding.length - before)),
+    ...(first < 0 ? [] : phrase.slice(0, end < 0 ? after : Math.min(end, after))),
+  ]
+}
+
+/** "1 page" is held by "one page" and "a page". */
+function heldAsArticle(figure: Quantity, cited: readonly ReadEvidence[]): boolean {
+  if (!figure.values.includes(1) || figure.unit !== null) return false
+  return cited.some((item) =>
+    item.read.words.some((word) => ['a', 'an', 'one', 'ein', 'eine', 'einen', 'un', 'una', 'une'].includes(word.text)),
+  )
+}
+
+function checkDate(date: NamedDate, line: ReadText, cited: readonly ReadEvidence[]): GateFinding[] {
+  const written = line.folded.slice(date.start, date.end).trim()
+  const held = cited.some((item) => {
+    const years = item.read.quantities
+      .filter((one) => one.isYear)
+      .map((one) => ({ year: Number(one.values[0]), month: null }))
+    return [...item.dates, ...years].some(
+      (one) => one.year === date.year && (date.month === null || one.month === date.month),
+    )
+  })
+  return held ? [] : [finding('date', written, `The cited evidence has no date ${written}.`)]
+}
+
+function checkPresent(line: ReadText, cited: readonly ReadEvidence[]): GateFinding[] {
+  if (!line.lasts || cited.some((item) => item.lasts)) return []
+  return [finding('date', line.folded.slice(0, 80), 'The cited evidence does not say that this lasts until now.')]
+}

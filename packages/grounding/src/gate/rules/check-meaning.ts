@@ -1,0 +1,157 @@
+import type { GateFinding } from '@careergini/contracts'
+import { finding } from '../finding.ts'
+import type { ReadEvidence } from '../reading/read-evidence.ts'
+import type { ReadText, Word } from '../reading/read-text.ts'
+import { isFunctionWord } from '../words/function-words.ts'
+import { isAssist, leadershipOf } from '../words/lexicon.ts'
+import { sameMeaning, wordKey } from '../words/match-word.ts'
+import type { CoveredWord } from './coverage.ts'
+import { negatedWords } from './negation.ts'
+
+/** Refuses wordings whose words are all held but whose sense is not: more leading, no more helping, a lost "not". */
+export function checkMeaning(
+  line: ReadText,
+  covered: readonly CoveredWord[],
+  cited: readonly ReadEvidence[],
+): GateFinding[] {
+  return [
+    ...checkLeadership(line, covered, cited),
+    ...checkAssistance(line, covered, cited),
+    ...checkNegation(line, covered, cited),
+    ...checkLimits(line, covered, cited),
+    ...checkOtherPeople(line, cited),
+    ...checkDirection(line, cited),
+    ...checkEach(line, cited),
+  ]
+}
+
+function checkLeadership(
+  line: ReadText,
+  covered: readonly CoveredWord[],
+  cited: readonly ReadEvidence[],
+): GateFinding[] {
+  const guided = (read: ReadText) => (word: Word) => !/under-guidance [^.;,]*$/u.test(read.folded.slice(0, word.start))
+  const most = Math.max(
+    0,
+    ...cited.flatMap(({ read }) => read.words.filter(guided(read)).map((word) => leadershipOf(word.text))),
+  )
+  const above = covered.find(({ word, key }) => key.leadership > most && guided(line)(word))?.word
+  if (!above) return []
+  return [finding('meaning', above.text, `“${above.text}” claims more responsibility than the cited evidence.`)]
+}
+
+/** Helping may not become doing: where the evidence says that others did it, so must the line. */
+function checkAssistance(
+  line: ReadText,
+  covered: readonly CoveredWord[],
+  cited: readonly ReadEvidence[],
+): GateFinding[] {
+  if (covered.some((one) => one.key.assist)) return []
+  for (const item of cited) {
+    const { words } = item.read
+    for (const [at, assist] of words.entries()) {
+      if (!isAssist(assist.text)) continue
+      const object = words.slice(at + 1).filter((word) => word.clause === assist.clause && !isFunctionWord(word.text))
+      if (object.length === 0 || helpsPeople(object)) continue
+      const taken = object.filter((word) => covered.some((one) => one.matches.some((match) => match.word === word)))
+      if (taken.length >= Math.min(2, object.length)) {
+        return [finding('meaning', line.folded, `The cited evidence says “${assist.text}”: it was not done alone.`)]
+      }
+    }
+  }
+  return []
+}
+
+/** To support customers is the work itself; to support a team or a manager is to help. */
+function helpsPeople(object: readonly Word[]): boolean {
+  const served =
+    'customer client patient guest resident user visitor passenger kunde patient gast bewohner cliente paciente usuario huesped'
+  const keys = served.split(' ').map((word) => wordKey(word))
+  return object.slice(0, 2).some((word) => keys.some((key) => sameMeaning(key, wordKey(word.text))))
+}
+
+function checkNegation(line: ReadText, covered: readonly CoveredWord[], cited: readonly ReadEvidence[]): GateFinding[] {
+  const denied = new Set(cited.flatMap((item) => [...negatedWords(item.read)]))
+  const deniedInLine = negatedWords(line)
+  for (const { word, matches } of covered) {
+    if (isFunctionWord(word.text) || matches.length === 0) continue
+    const held = matches.filter((match) => denied.has(match.word)).length
+    if (!deniedInLine.has(word) && held === matches.length) {
+      return [finding('meaning', word.text, `The cited evidence says the opposite of “${word.text}”.`)]
+    }
+    if (deniedInLine.has(word) && held === 0) {
+      return [finding('meaning', word.text, `The cited evidence does not deny “${word.text}”.`)]
+    }
+  }
+  return []
+}
+
+/** Words that make the next one smaller: they may be dropped only together with it. */
+const limits =
+  /^(?:only|just|junior|trainee|intern|internship|deputy|acting|interim|voluntary|volunteer|partly|partially|occasionally|temporary|basic|beginner|familiar|sous|vice|nur|teilweise|stellvertretende?r?|praktikum|praktikant|praktikantin|aushilfe|grundkenntnisse|solo|solamente|parcialmente|basico|basicos|nociones|becario|becaria|adjunto|adjunta|suplente|stagiaire|mon|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mondays?)$/u
+
+function checkLimits(line: ReadText, covered: readonly CoveredWord[], cited: readonly ReadEvidence[]): GateFinding[] {
+  for (const { read } of cited) {
+    for (const [at, limit] of read.words.entries()) {
+      if (!limits.test(limit.text)) continue
+      const key = wordKey(limit.text)
+      if (line.words.some((word) => sameMeaning(wordKey(word.text), key))) continue
+      const beside =
+        limit.text.endsWith('day') || limit.text.endsWith('days')
+          ? read.words.slice(Math.max(0, at - 4), at)
+          : read.words.slice(at + 1, at + 4)
+      const limited = beside.filter((word) => word.clause === limit.clause && !isFunctionWord(word.text))
+      const kept = limited.filter((word) => covered.some((one) => one.matches.some((match) => match.word === word)))
+      if (kept.length > 0)
+        return [finding('meaning', kept[0]?.text ?? '', `The cited evidence limits this: “${limit.text}”.`)]
+    }
+  }
+  return []
+}
+
+/** A post that the evidence gives to somebody else ("reported to the head of transport") is not the person's. */
+function checkOtherPeople(line: ReadText, cited: readonly ReadEvidence[]): GateFinding[] {
+  const others = /(?:^|\s)(?:the|to|by|under|of the|des|dem|den|vom|zum|beim|el|la|al|del|our|his|her|le|du|au)$/u
+  const posts = (read: ReadText) => read.words.filter((word) => wordKey(word.text).post)
+  const someoneElse = (read: ReadText, word: Word) =>
+    others.test(
+      read.folded
+        .slice(Math.max(0, word.start - 30), word.start)
+        .trimEnd()
+        .replace(/\s(?:\p{L}+)$/u, (rest) => (wordKey(rest.trim()).post ? '' : rest)),
+    )
+  for (const word of posts(line)) {
+    const key = wordKey(word.text)
+    const held = cited.flatMap(({ read }) =>
+      posts(read)
+        .filter((one) => sameMeaning(wordKey(one.text), key))
+        .map((one) => someoneElse(read, one)),
+    )
+    if (held.length > 0 && held.every(Boolean) && !someoneElse(line, word)) {
+      return [finding('title', word.text, `In the cited evidence “${word.text}” is somebody else.`)]
+    }
+  }
+  return []
+}
+
+/** `from A to B` may not become `from B to A`. */
+function checkDirection(line: ReadText, cited: readonly ReadEvidence[]): GateFinding[] {
+  const change =
+    /\b(?:from|von|de|da)\s+([\p{L}\p{N}.+#]+)(?:\s+[\p{L}\p{N}.+#]+){0,2}?\s+(?:to|auf|nach|zu|a|hacia|naar)\s+([\p{L}\p{N}.+#]+)/gu
+  for (const [, from, to] of line.folded.matchAll(change)) {
+    for (const { read } of cited) {
+      const turned = [...read.folded.matchAll(change)].some((match) => match[1] === to && match[2] === from)
+      if (turned) return [finding('meaning', `${from} … ${to}`, 'The cited evidence has it the other way round.')]
+    }
+  }
+  return []
+}
+
+/** "each" and "every" multiply a figure: the evidence must say so, or name how often. */
+function checkEach(line: ReadText, cited: readonly ReadEvidence[]): GateFinding[] {
+  const each = /\b(?:each|every|jeweils|jeden?|cada)\b/u.exec(line.folded)
+  const often =
+    /\b(?:each|every|per|all|jeweils|jeden?|jedes|pro|je|cada|todos|a (?:day|week|month|year|shift|quarter)|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|taglich|wochentlich|monatlich|jahrlich|diari[oa]s?|semanal(?:es)?|mensual(?:es)?|anual(?:es)?)\b/u
+  if (!each || cited.some((item) => often.test(item.read.folded))) return []
+  return [finding('meaning', each[0], `The cited evidence does not say “${each[0]}”.`)]
+}

@@ -1,0 +1,42 @@
+import type { GateFinding } from '@careergini/contracts'
+import { finding } from '../finding.ts'
+import type { CoveredWord } from './coverage.ts'
+
+/** What the taxonomy says about a place of the line. */
+export interface NamedConcept {
+  /** The words that name it, folded. */
+  words: ReadonlySet<string>
+  /** True when the cited evidence names the same thing, perhaps by another of its names. */
+  held: boolean
+  rule: GateFinding['rule']
+}
+
+/**
+ * Refuses the words that the evidence does not hold. One unknown verb at the head of a clause is let through when all
+ * else is held: a wording needs a verb of its own now and then, and a verb alone names no fact that the rules on figures,
+ * names and leadership do not see.
+ */
+export function checkWords(
+  covered: readonly CoveredWord[],
+  raw: string,
+  concepts: readonly NamedConcept[],
+): GateFinding[] {
+  const heldConcepts = concepts.filter((concept) => concept.held)
+  const missing = covered.filter(
+    ({ word, empty, matches, heldOtherwise }) =>
+      !empty && matches.length === 0 && !heldOtherwise && !heldConcepts.some((one) => one.words.has(word.text)),
+  )
+  return missing.map((one) => describe(one, raw, concepts))
+}
+
+function describe({ word, key }: CoveredWord, raw: string, concepts: readonly NamedConcept[]): GateFinding {
+  const concept = concepts.find((one) => one.words.has(word.text))
+  const rule = concept?.rule ?? (key.post ? 'title' : isName(word.text, raw) ? 'name' : 'meaning')
+  return finding(rule, word.text, `The cited evidence does not say “${word.text}”.`)
+}
+
+/** A word that is written with a capital inside the line, or with several. */
+function isName(word: string, raw: string): boolean {
+  const written = raw.match(/[\p{L}\p{N}][\p{L}\p{N}.+#]*/gu) ?? []
+  return written.slice(1).some((one) => one.toLowerCase() === word && /^\p{Lu}|.\p{Lu}/u.test(one))
+}

@@ -1,0 +1,76 @@
+import { monthOf } from '../reading/dates.ts'
+import type { ReadEvidence } from '../reading/read-evidence.ts'
+import type { ReadText, Word } from '../reading/read-text.ts'
+import { isFunctionWord } from '../words/function-words.ts'
+import { isPlainVerb } from '../words/lexicon.ts'
+import { particles, sameMeaning, wordKey, type WordKey } from '../words/match-word.ts'
+
+/** A word of the line with the words of its evidence that it may stand for. */
+export interface CoveredWord {
+  word: Word
+  key: WordKey
+  /** Says nothing by itself: a function word, or a verb that claims no more than doing. */
+  empty: boolean
+  matches: { item: ReadEvidence; word: Word; key: WordKey }[]
+  /** Held in another way: as part of a compound, or as a month of a dated fact. */
+  heldOtherwise: boolean
+}
+
+export interface EvidenceWord {
+  item: ReadEvidence
+  word: Word
+  key: WordKey
+}
+
+/** Every content word of the cited items, ready for comparison. */
+export function evidenceWords(cited: readonly ReadEvidence[]): EvidenceWord[] {
+  return cited.flatMap((item) => {
+    const apart = particlesIn(item.read)
+    return item.read.words.map((word) => ({ item, word, key: wordKey(word.text, apart) }))
+  })
+}
+
+/** Holds every word of the line against the evidence. */
+export function coverLine(line: ReadText, evidence: readonly EvidenceWord[]): CoveredWord[] {
+  const apart = particlesIn(line)
+  const content = evidence.filter((one) => !isFunctionWord(one.word.text))
+  return line.words.map((word) => {
+    const key = wordKey(word.text, apart)
+    const matches = evidence.filter((one) => sameMeaning(key, one.key))
+    const empty = isFunctionWord(word.text) || (isPlainVerb(word.text) && !key.post)
+    const heldOtherwise = matches.length === 0 && (isHeldMonth(word.text, evidence) || isHeldCompound(key, content))
+    return { word, key, empty, matches, heldOtherwise }
+  })
+}
+
+function particlesIn(read: ReadText): string[] {
+  const words = new Set(read.words.map((word) => word.text))
+  return particles.filter((particle) => words.has(particle))
+}
+
+function isHeldMonth(word: string, evidence: readonly EvidenceWord[]): boolean {
+  const month = monthOf(word)
+  return month !== null && evidence.some((one) => one.item.dates.some((date) => date.month === month))
+}
+
+/**
+ * German and Dutch join words: `Umsatzsteigerung` is held by *Umsatz … gesteigert*, and `Kunden` by *Bestandskunden*.
+ * Both halves must be held; the other way round, the general word is held by the special one.
+ */
+function isHeldCompound(key: WordKey, evidence: readonly EvidenceWord[]): boolean {
+  const word = key.text
+  if (word.length < 5 || key.post) return false
+  const inside = evidence.some(
+    ({ key: { text } }) =>
+      text.length > word.length + 2 && (text.endsWith(word) || (word.length >= 6 && text.startsWith(word))),
+  )
+  if (inside) return true
+  for (let cut = 4; cut <= word.length - 4; cut++) {
+    const tail = wordKey(word.slice(cut))
+    if (!evidence.some((one) => sameMeaning(tail, one.key))) continue
+    const heads = [word.slice(0, cut), word.slice(0, cut).replace(/(?:s|n|en|es)$/u, '')]
+    if (heads.some((head) => head.length >= 3 && evidence.some((one) => sameMeaning(wordKey(head), one.key))))
+      return true
+  }
+  return false
+}
