@@ -73,8 +73,8 @@ export interface Line {
   gap: number
   /** Right edge of the column, to tell a wrapped line from one that ended. */
   rightEdge: number
-  /** True where the source itself declares a heading (Word style, Markdown `#`). */
-  declaredHeading: boolean
+  /** Level of a heading that the source itself declares (Word style, Markdown `#`), 0 for ordinary text. */
+  headingLevel: number
 }
 
 /** A file as lines in reading order, whatever its format. */

@@ -3,13 +3,15 @@ import { timeBudget } from './budget.ts'
 import { readEvidence } from './evidence/read-evidence.ts'
 import { decodeText } from './extract/decode-text.ts'
 import { detectContainer } from './extract/detect-format.ts'
+import { extractDocx } from './extract/docx/extract-docx.ts'
+import { extractMarkdown, isMarkdown } from './extract/extract-markdown.ts'
 import { extractText } from './extract/extract-text.ts'
 import { extractPdf } from './extract/pdf/extract-pdf.ts'
 import { limits } from './limits.ts'
 import type { Budget } from './limits.ts'
 import { assemble } from './lines/assemble.ts'
 import { partLabels } from './lines/part-labels.ts'
-import type { LineDocument, ReadResume, ResumeFormat } from './model.ts'
+import type { LineDocument, ReadResume } from './model.ts'
 import { sectionsOf } from './sections/sections.ts'
 
 export interface ReadProgress {
@@ -52,12 +54,19 @@ async function extract(
   progress: (p: ReadProgress) => void,
 ): Promise<Omit<LineDocument, 'text'>> {
   const container = detectContainer(bytes)
-  const format: ResumeFormat = container === 'pdf' ? 'pdf' : 'text'
   const onPage = (done: number, total: number) => progress({ step: 'extract', done, total })
-  if (container === 'pdf') return { format, ...(await extractPdf(bytes, budget, onPage)) }
-  const parts = extractText(decodeText(bytes))
+  if (container === 'pdf') return { format: 'pdf', ...(await extractPdf(bytes, budget, onPage)) }
+  const result = container === 'zip' ? await docx(bytes) : plain(decodeText(bytes))
   onPage(1, 1)
-  return { format, ...parts }
+  return result
+}
+
+async function docx(bytes: Uint8Array): Promise<Omit<LineDocument, 'text'>> {
+  return { format: 'docx', ...(await extractDocx(bytes)) }
+}
+
+function plain(text: string): Omit<LineDocument, 'text'> {
+  return isMarkdown(text) ? { format: 'markdown', ...extractMarkdown(text) } : { format: 'text', ...extractText(text) }
 }
 
 /** ISO 639-1 code of the text's language; null below 40 letters or when no language is likely. */

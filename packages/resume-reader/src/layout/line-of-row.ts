@@ -75,6 +75,6 @@ function finishLine(
     bullet: cut > 0,
     gap: 0,
     rightEdge,
-    declaredHeading: false,
+    headingLevel: 0,
   }
 }

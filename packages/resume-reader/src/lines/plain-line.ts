@@ -4,7 +4,7 @@ import type { Line } from '../model.ts'
 export interface PlainLineOptions {
   indent?: number
   gap?: number
-  declaredHeading?: boolean
+  headingLevel?: number
   bullet?: boolean
   size?: number
   spans?: Line['spans']
@@ -36,6 +36,6 @@ export function plainLine(raw: string, index: number, options: PlainLineOptions 
     bullet: sign > 0 || (options.bullet ?? false),
     gap: options.gap ?? 0,
     rightEdge: Number.POSITIVE_INFINITY,
-    declaredHeading: options.declaredHeading ?? false,
+    headingLevel: options.headingLevel ?? 0,
   }
 }

@@ -18,18 +18,14 @@ export function findHeadings(lines: Line[]): Map<Line, SectionKind> {
   lines.forEach((line) => {
     const kind = strict.get(line)
     if (kind) result.set(line, kind)
-    else if (
-      (line.declaredHeading && couldBeHeading(line)) ||
-      (style && couldBeHeading(line) && styleOf(line) === style)
-    )
-      result.set(line, 'other')
+    else if (style && couldBeHeading(line) && styleOf(line) === style) result.set(line, 'other')
   })
   return result
 }
 
 function knownHeading(line: Line): SectionKind | null {
   const text = line.text.trim()
-  if (line.bullet && !line.declaredHeading && !/^[\p{Lu}\s&/]+:?$/u.test(text)) return null
+  if (line.bullet && line.headingLevel === 0 && !/^[\p{Lu}\s&/]+:?$/u.test(text)) return null
   if (text.includes('\t') || text.length > 60 || /[.,;]$/.test(text)) return null
   return sectionKindOf(text)
 }
@@ -74,7 +70,7 @@ function dropLookalikes(known: Map<Line, SectionKind>, lines: Line[]): Map<Line,
 const isCapitals = (text: string) => /\p{Lu}/u.test(text) && text === text.toUpperCase()
 
 function styleOf(line: Line): string {
-  return [line.size.toFixed(1), line.bold, line.italic, isCapitals(line.text)].join('|')
+  return [line.size.toFixed(1), line.bold, line.italic, line.headingLevel, isCapitals(line.text)].join('|')
 }
 
 /** The style that known headings share when hardly anything else is set in it; null when there is no such style. */
