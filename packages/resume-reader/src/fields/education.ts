@@ -8,6 +8,11 @@ import { addAchievements, periodOf } from './roles.ts'
 import { degreePattern, organisationScore, schoolPattern } from './words.ts'
 import { undatedEntries } from './undated-entries.ts'
 
+function hasSchoolAndDegree(names: Part[]): boolean {
+  const texts = names.map((part) => part.text)
+  return texts.some((text) => degreePattern.test(text)) && texts.some((text) => schoolPattern.test(text))
+}
+
 interface EducationHeader {
   institution: Part | null
   degree: Part | null
@@ -18,7 +23,7 @@ interface EducationHeader {
 
 /** Reads degrees and schools; entries without any date are found by the names of degrees and schools. */
 export function readEducation(lines: Line[], collector: Collector): void {
-  const dated = entriesOf(lines, { singleDates: true })
+  const dated = entriesOf(lines, { singleDates: true, complete: hasSchoolAndDegree })
   const known = (entry: Entry) =>
     entry.parts.some((part) => degreePattern.test(part.text) || schoolPattern.test(part.text))
   const entries = dated.some(known)

@@ -19,13 +19,20 @@ interface Anchor {
   dates: FoundDate[]
 }
 
+export interface EntryOptions {
+  /** Whether single dates, such as a year of graduation, begin entries too. */
+  singleDates: boolean
+  /** Whether the header's names are all there, so that no further line is taken for a name. */
+  complete?: (names: Part[]) => boolean
+}
+
 const mostHeaderLines = 4
 
 /**
  * Cuts a section into entries. Each entry is anchored at the line that holds its dates; how many header lines stand above
  * that line is learned from the section's first entry, what follows below it is taken while it still looks like a header.
  */
-export function entriesOf(lines: Line[], options: { singleDates: boolean }): Entry[] {
+export function entriesOf(lines: Line[], options: EntryOptions): Entry[] {
   const anchors = anchorsOf(lines, options.singleDates)
   if (anchors.length === 0) return []
   const above = linesAboveFirst(lines, anchors[0])
@@ -33,7 +40,7 @@ export function entriesOf(lines: Line[], options: { singleDates: boolean }): Ent
   return anchors.map((anchor, i) => {
     const start = starts[i] ?? anchor.index
     const stop = starts[i + 1] ?? lines.length
-    const headEnd = headerEnd(lines, start, anchor, stop)
+    const headEnd = headerEnd(lines, { start, stop }, anchor, options.complete ?? ((names) => names.length >= 2))
     return entryOf(lines.slice(start, headEnd), anchor, lines.slice(headEnd, stop), lines[anchor.index])
   })
 }
@@ -138,7 +145,9 @@ function alignedWith(line: Line, anchor: Line): boolean {
   if (line.page === null || line.page !== anchor.page) return true
   const edges = [anchor.box.x0, ...cellEdges(anchor)]
   return (
-    [line.box.x0, ...cellEdges(line)].some((x) => edges.some((edge) => Math.abs(edge - x) < 6)) || centred(line, anchor)
+    [line.box.x0, ...cellEdges(line)].some((x) => edges.some((edge) => Math.abs(edge - x) < 6)) ||
+    centred(line, anchor) ||
+    Math.abs(line.box.x1 - anchor.box.x1) < 3
   )
 }
 
@@ -154,7 +163,12 @@ function cellEdges(line: Line): number[] {
 }
 
 /** The end of the header: lines below the anchor join while names are still missing and they look like names. */
-function headerEnd(lines: Line[], start: number, anchor: Anchor, stop: number): number {
+function headerEnd(
+  lines: Line[],
+  { start, stop }: { start: number; stop: number },
+  anchor: Anchor,
+  complete: (names: Part[]) => boolean,
+): number {
   let end = anchor.index + 1
   const at = lines[anchor.index]
   if (!at) return end
@@ -164,7 +178,7 @@ function headerEnd(lines: Line[], start: number, anchor: Anchor, stop: number): 
     const names = partsOf(lines.slice(start, end), cutsOf(at, anchor.dates)).filter((part) => part.kind === 'name')
     const own = partsOf([line], [])
     const onlyAsides = own.every((part) => part.kind !== 'name')
-    if (names.length >= 2 && !onlyAsides) break
+    if (complete(names) && !onlyAsides) break
     end++
   }
   return end

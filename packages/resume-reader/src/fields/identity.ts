@@ -13,7 +13,7 @@ type Field = 'name' | 'headline' | 'email' | 'phone' | 'location' | 'link' | 'su
 const emailPattern = /[\p{L}\d._%+-]{1,64}\s?@\s?(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}{2,12}(?![\p{L}\d])/u
 const linkPattern =
   /(?<![@\w])(?:https?:\/\/|www\.)[^\s,;|)>\]]+|(?<![@\w.])(?:[\w-]{1,63}\.){1,3}(?:com|org|net|io|dev|me|info|co|ai|app|tech|eu|de|fr|es|it|nl|pl|uk|us|ca|in|ch|at|se|edu|blog|xyz|page)(?:\/[^\s,;|)>\]]*)?(?![\w@])/giu
-const phonePattern = /(?<![\d.,/])(?:\+|00)?\(?\d[\d\s().\-–/]{5,20}\d(?![\d/])/gu
+const phonePattern = /(?<![\d.,/])(?:\+|00)?\(?\d[\d ().\-–/]{5,20}\d(?![\d/])/gu
 
 /** Who the résumé is about: name, headline, contact, place, links, summary; each only where the file prints it. */
 export function readIdentity(document: LineDocument, sections: Section[], collector: Collector): void {

@@ -61,10 +61,7 @@ export function readCredentials(lines: Line[], collector: Collector, kind: 'cert
     const end = group.at(-1)?.end ?? start
     if (group.some((block) => block.text.length > 160) || isSentence(group[0]?.text ?? '')) continue
     const date = findDates(text)[0]
-    const bare = findDates(text).reduceRight(
-      (left, found) => left.slice(0, found.from) + '\n' + left.slice(found.to),
-      text,
-    )
+    const bare = withoutDates(text)
     const [name, issuer] = bare
       .split(/\n|\s[|–—•·-]\s|\t|\s\(|,\s(?=\p{Lu})/u)
       .map((part) => part.replace(/^[\s,:()–—-]+|[\s,:()–—-]+$/g, ''))
@@ -93,6 +90,11 @@ export function readCredentials(lines: Line[], collector: Collector, kind: 'cert
   }
 }
 
+/** The text with each date turned into a line break. */
+function withoutDates(text: string): string {
+  return findDates(text).reduceRight((left, found) => `${left.slice(0, found.from)}\n${left.slice(found.to)}`, text)
+}
+
 /** Blocks that tell one credential: a bold name with plain lines below it, else every block alone. */
 function credentialGroups(lines: Line[]): ReturnType<typeof blocksOf>[] {
   const blocks = blocksOf(lines)
@@ -115,8 +117,9 @@ export function readPublications(lines: Line[], collector: Collector): void {
   for (const group of credentialGroups(lines)) {
     const text = group.map((block) => block.text).join('\n')
     if (text.length < 15 || text.length > 1500) continue
+    const bare = withoutDates(text).replace(/^\s*(?:\[?\d{1,3}[.)\]])\s+/, '')
     const quoted = /[“"„«]([^”"“»]{8,300})[”"“»]/u.exec(text)?.[1]
-    const title = (quoted ?? /^(.{8,300}?)(?:\n|\t|\.\s|$)/su.exec(text)?.[1] ?? text).replace(/[\s,.]+$/, '').trim()
+    const title = (quoted ?? /^(.{8,300}?)(?:\n|\t|\.\s|$)/su.exec(bare)?.[1] ?? bare).replace(/[\s,.]+$/, '').trim()
     const date = findDates(text).at(-1)
     collector.add({
       facts: {

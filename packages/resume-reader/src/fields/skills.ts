@@ -7,7 +7,7 @@ const levels =
   /^(?:novice|beginner|basic|basics|elementary|intermediate|upper[- ]intermediate|advanced|proficient|professional|expert|fluent|native|master|experienced|familiar|working knowledge|competent|skilled|grundkenntnisse|fortgeschritten|gut|sehr gut|experte|débutant|intermédiaire|avancé|básico|intermedio|avanzado|base|buono|ottimo)(?: (?:level|knowledge|user))?$/iu
 const yearsNote = /\(?\s*(?:(less than)\s+)?(\d{1,2})(?:\.\d)?\+?\s*(?:years?|yrs?|ans|años|jahre?n?)\b[^)]*\)?/iu
 const hedge =
-  /^(?:and|und|et|y|e|including|incl\.?|such as|e\.g\.?|etc\.?|others?|more|basic|knowledge of|proficient (?:in|with)|experience (?:in|with)|experienced (?:in|with)|familiar with|skilled in|strong|excellent|good)\s+/iu
+  /^(?:and|und|et|y|e|including|incl\.?|such as|e\.g\.?|etc\.?|others?|more|basic|knowledge of|proficient (?:in|with)|experience (?:in|with)|experienced (?:in|with)|familiar with|skilled in)\s+/iu
 
 interface SkillText {
   text: string
@@ -24,12 +24,12 @@ export function readSkills(lines: Line[], collector: Collector): void {
   const joined = joinWrapped(lines)
   joined.forEach((line, index) => {
     const next = joined[index + 1]
-    if (isGroupHeading(line, next)) {
+    if (isGroupHeading(line, next, joined[index + 2])) {
       group = line.text.trim().replace(/:$/, '')
       collector.use(line.start, line.start + line.text.length)
       return
     }
-    if (levels.test(line.text.trim())) {
+    if (isLevel(line)) {
       collector.use(line.start, line.start + line.text.length)
       return
     }
@@ -39,9 +39,12 @@ export function readSkills(lines: Line[], collector: Collector): void {
     const rest = label
       ? { text: line.text.slice(label.end), start: line.start + label.end }
       : { text: line.text, start: line.start }
-    for (const item of itemsOf(rest.text, rest.start)) addSkill(item, group, collector)
+    const level = next && isLevel(next) && !/[,;|\t]/.test(rest.text) ? next.text.trim() : null
+    for (const item of itemsOf(rest.text, rest.start)) addSkill(item, { group, level }, collector)
   })
 }
+
+const isLevel = (line: Line) => levels.test(line.text.trim())
 
 /** A group stays open while list lines follow a bold group line. */
 function sameStyleGroup(lines: Line[], index: number): boolean {
@@ -77,13 +80,14 @@ function joinWrapped(lines: Line[]): JoinedLine[] {
 }
 
 /** A line of its own above a list, set apart by weight or a colon: "Web Technologies" above "HTML5, CSS". */
-function isGroupHeading(line: Line, next: Line | undefined): boolean {
+function isGroupHeading(line: Line, next: Line | undefined, afterNext: Line | undefined): boolean {
   const text = line.text.trim()
   if (line.bullet || !next || text.length > 48 || /[,;\t]/.test(text)) return false
   if (/:$/.test(text)) return true
+  if (isLevel(next) && afterNext && /[,;|]/.test(afterNext.text) && !isLevel(afterNext)) return true
   const lighter = line.bold && !next.bold
   const larger = line.size > next.size + 0.5
-  return (lighter || larger) && (levels.test(next.text.trim()) || /[,;|•·]/.test(next.text) || next.bullet)
+  return (lighter || larger) && (isLevel(next) || /[,;|•·]/.test(next.text) || next.bullet)
 }
 
 /** The label before a list on the same line: "Languages: Python, Go", or bold before plain type. */
@@ -137,7 +141,11 @@ function itemWithBrackets(raw: string, offset: number): SkillText[] {
   return [own, ...itemsOf(inner, innerAt)]
 }
 
-function addSkill(item: SkillText, group: string | null, collector: Collector): void {
+function addSkill(
+  item: SkillText,
+  { group, level }: { group: string | null; level: string | null },
+  collector: Collector,
+): void {
   for (const part of slashParts(item)) {
     const years = yearsNote.exec(part.text)
     let name = part.text.replace(yearsNote, ' ').replace(hedge, '').replace(/\s+/g, ' ').trim()
@@ -154,7 +162,7 @@ function addSkill(item: SkillText, group: string | null, collector: Collector): 
     collector.add({
       facts: isLanguage
         ? { kind: 'language', language: name, fluency: null }
-        : { kind: 'skill', name, group, level: null, years: years?.[2] && !years[1] ? Number(years[2]) : null },
+        : { kind: 'skill', name, group, level, years: years?.[2] && !years[1] ? Number(years[2]) : null },
       text: part.text.trim(),
       start: part.start,
       end: part.end,

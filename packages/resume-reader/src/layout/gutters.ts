@@ -51,35 +51,60 @@ function leftEdges(rows: Rows): number[] {
     .map((edge) => edge.least)
 }
 
-/** Longest runs of rows that no segment crosses at `x`, ends trimmed to rows that have something right of it. */
+/**
+ * Longest runs of rows that no segment crosses at `x`; once as they are, once parted at lone headings, under each of which
+ * a grid may stand.
+ */
 function stretches(rows: Rows, x: number): Gutter[] {
-  const found: Gutter[] = []
+  const crossed = (row: Segment[]) => row.some((segment) => segment.x0 < x - 1 && segment.x1 > x - leastWhite)
+  const whole = runsBetween(rows, crossed)
+  const parted = runsBetween(rows, (row) => crossed(row) || (row.length === 1 && isHeading(row)))
+  const known = new Set(whole.map(({ from, to }) => `${from}-${to}`))
+  return [...whole, ...parted.filter(({ from, to }) => !known.has(`${from}-${to}`))].flatMap((run) =>
+    trimmed(rows, x, run),
+  )
+}
+
+function runsBetween(rows: Rows, ends: (row: Segment[]) => boolean): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = []
   let from = -1
-  const close = (to: number) => {
-    if (from < 0) return
-    let last = to
-    while (last > from && !rows[last]?.some((segment) => segment.x0 >= x - 1)) last--
-    let first = from
-    while (first < last && !rows[first]?.some((segment) => segment.x0 >= x - 1)) first++
-    // A left column may begin above or end below the right one; take those rows back where nothing parts them.
-    const begin = first - from <= 2 ? from : first
-    if (last > begin) found.push({ x, from: begin, to: last })
-    from = -1
-  }
   rows.forEach((row, index) => {
-    const crossed = row.some((segment) => segment.x0 < x - 1 && segment.x1 > x - leastWhite)
-    if (crossed) close(index - 1)
-    else if (from < 0) from = index
+    if (!ends(row)) {
+      if (from < 0) from = index
+    } else {
+      if (from >= 0) found.push({ from, to: index - 1 })
+      from = -1
+    }
   })
-  close(rows.length - 1)
+  if (from >= 0) found.push({ from, to: rows.length - 1 })
   return found
+}
+
+/** Rows above the right column, and spread-out contact rows above the first heading, stand over both columns. */
+function trimmed(rows: Rows, x: number, { from, to }: { from: number; to: number }): Gutter[] {
+  const hasRight = (index: number) => rows[index]?.some((segment) => segment.x0 >= x - 1) ?? false
+  let first = from
+  while (first < to && !hasRight(first)) first++
+  let begin = first - from <= 2 ? from : first
+  const heading = rows.findIndex(
+    (row, index) => index >= begin && index <= to && row.some((segment) => isHeading([segment])),
+  )
+  for (let index = begin; index < heading; index++) if ((rows[index]?.length ?? 0) >= 3) begin = index + 1
+  // The left column may end below the right one; it does so at the end of the page, or else where the text closes up.
+  let last = to
+  if (to < rows.length - 1) while (last > begin && !hasRight(last)) last--
+  return last > begin ? [{ x, from: begin, to: last }] : []
 }
 
 /** Whether two sides are columns to be read one after the other, and not rows of label and value. */
 function areColumns(leftRows: Rows, rightRows: Rows): boolean {
   const left = sideOf(leftRows)
-  const right = sideOf(rightRows)
+  // Words of a heading right of other text are a cell of a grid ("Tools" beside "Languages"), not a heading.
+  const right = sideOf(rightRows, (index) => !(leftRows[index] ?? []).some((segment) => !isHeading([segment])))
   if (left.lines < 2 || right.lines < 2) return false
+  // A side of headings and dates only labels what stands beside it.
+  if ([left, right].some((side) => side.headings > 0 && side.contents <= 0.15 * side.lines)) return false
+  if (gridOf(leftRows, rightRows)) return true
   const headingsBelow = (side: Side) => side.headings > 0 && side.contents > side.headings
   if (headingsBelow(left) && headingsBelow(right)) return true
   const aligned = alignedShare(leftRows, rightRows)
@@ -92,7 +117,7 @@ function areColumns(leftRows: Rows, rightRows: Rows): boolean {
   if (left.headings > 0 || right.headings > 0) return false
   const sparse = left.lines < right.lines ? left : right
   if (left.labels + right.labels > 0.25 * sparse.lines || sparse.labels >= 0.3 * sparse.lines) return false
-  return gridOf(leftRows, rightRows) || (aligned < 0.5 && left.lines >= leastLines && right.lines >= leastLines)
+  return aligned < 0.5 && left.lines >= leastLines && right.lines >= leastLines
 }
 
 interface Side {
@@ -104,15 +129,20 @@ interface Side {
   labels: number
 }
 
-function sideOf(rows: Rows): Side {
-  const texts = rows.filter(notEmpty).map((row) => row.map(segmentText).join(' ').trim())
-  const headings = texts.filter((text) => sectionKindOf(text) !== null).length
-  const labels = texts.filter(isMarginLabel).length
-  return { lines: texts.length, headings, contents: texts.length - headings - labels, labels }
+function sideOf(rows: Rows, mayHead: (index: number) => boolean = () => true): Side {
+  const filled = rows.map((row, index) => ({ row, index })).filter(({ row }) => row.length > 0)
+  const headings = filled.filter(({ row, index }) => isHeading(row) && mayHead(index)).length
+  const labels = filled.filter(({ row }) => isMarginLabel(textOf(row))).length
+  return { lines: filled.length, headings, contents: filled.length - headings - labels, labels }
 }
 
-function isMarginLabel(text: string): boolean {
+const textOf = (row: Segment[]) => row.map(segmentText).join(' ').trim()
+const isHeading = (row: Segment[]) => sectionKindOf(textOf(row)) !== null
+
+/** A date, a length of time or a place that stands for itself, as at the margin of an entry. */
+export function isMarginLabel(text: string): boolean {
   if (/^[\p{Lu}][\p{L}.' -]{1,30}, ?(?:[A-Z]{2}|[\p{Lu}][\p{L} ]{2,20})(?: \d{4,5})?$/u.test(text)) return true
+  if (/^\(?\d+ (?:years?|yrs?|months?|mos?)(?:,? (?:and )?\d+ (?:months?|mos?))?\)?$/i.test(text)) return true
   const dates = findDates(text)
   const first = dates[0]
   return first !== undefined && text.length - (first.to - first.from) <= 8
@@ -125,14 +155,23 @@ function alignedShare(left: Rows, right: Rows): number {
   return least === 0 ? 1 : both / least
 }
 
-/** A grid of blocks side by side: neighbours share the style of their row, and the style changes from row to row. */
+/** A grid of blocks side by side: neighbours share the style of their row and their kind, and the rows differ in style. */
 function gridOf(left: Rows, right: Rows): boolean {
   const pairs = left.flatMap((row, index) => {
-    const [a, b] = [row[0]?.runs[0], right[index]?.[0]?.runs[0]]
-    return a && b
-      ? [{ same: a.bold === b.bold && Math.abs(a.size - b.size) < 0.6, style: `${a.bold}${a.size.toFixed(0)}` }]
-      : []
+    const other = right[index] ?? []
+    const [a, b] = [row[0]?.runs[0], other[0]?.runs[0]]
+    if (!a || !b) return []
+    const same =
+      a.bold === b.bold &&
+      Math.abs(a.size - b.size) < 0.6 &&
+      isMarginLabel(textOf(row)) === isMarginLabel(textOf(other))
+    return [{ same, style: `${a.bold}${a.size.toFixed(0)}` }]
   })
-  if (pairs.length < 2) return false
-  return pairs.every((pair) => pair.same) && new Set(pairs.map((pair) => pair.style)).size > 1
+  if (pairs.length < 2 || left.some((row, index) => isHeading(row) && (right[index] ?? []).length > 0)) return false
+  const filled = Math.min(left.filter(notEmpty).length, right.filter(notEmpty).length)
+  return (
+    pairs.every((pair) => pair.same) &&
+    pairs.length >= 0.7 * filled &&
+    (new Set(pairs.map((pair) => pair.style)).size > 1 || pairs.length >= 6)
+  )
 }

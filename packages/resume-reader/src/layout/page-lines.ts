@@ -1,5 +1,7 @@
 import type { Line, ReadPage } from '../model.ts'
 import { findGutter } from './gutters.ts'
+import { labelRowsOf } from './label-column.ts'
+import { liftMarginNotes } from './margin-notes.ts'
 import { lineOfRow } from './line-of-row.ts'
 import type { Run, Segment } from './run.ts'
 import { rowsOf } from './segments.ts'
@@ -15,6 +17,8 @@ export function linesOfPage(runs: Run[], page: ReadPage): Line[] {
 }
 
 function cut(rows: Segment[][], page: ReadPage, column: string, depth: number): Line[] {
+  const labels = depth < deepest ? labelRowsOf(rows) : null
+  if (labels) return cutAtLabels(rows, labels, page, column, depth)
   const gutter = depth < deepest && rows.length > 2 ? findGutter(rows) : null
   if (!gutter) return readAcross(rows, page, column)
   const block = rows.slice(gutter.from, gutter.to + 1)
@@ -37,6 +41,18 @@ function cut(rows: Segment[][], page: ReadPage, column: string, depth: number): 
   ]
 }
 
+/** Each section beside its label is a region of its own: the label becomes a heading above it. */
+function cutAtLabels(rows: Segment[][], labels: number[], page: ReadPage, column: string, depth: number): Line[] {
+  const above = cut(rows.slice(0, labels[0]), page, column, depth + 1)
+  const sections = labels.flatMap((start, index) => {
+    const [label, ...rest] = rows[start] ?? []
+    const below = rows.slice(start + 1, labels[index + 1] ?? rows.length)
+    const heading = label ? readAcross([[label]], page, column) : []
+    return [...heading, ...cut(rest.length > 0 ? [rest, ...below] : below, page, column, depth + 1)]
+  })
+  return [...above, ...sections]
+}
+
 /** A side of the gutter as rows of its own: what was one row across both columns may be two here, so rows are made anew. */
 function side(rows: Segment[][], belongs: (segment: Segment) => boolean): Segment[][] {
   const runs = rows.flatMap((row) => row.filter(belongs).flatMap((segment) => segment.runs))
@@ -51,7 +67,7 @@ function readAcross(rows: Segment[][], page: ReadPage, column: string): Line[] {
     const above = lines[index - 1]
     line.gap = above && usual > 0 ? Math.max(0, (line.box.y1 - above.box.y1) / usual - 1) : 1
   })
-  return lines
+  return liftMarginNotes(lines)
 }
 
 /** The distance of baselines inside running text: the lower quartile of all distances. */

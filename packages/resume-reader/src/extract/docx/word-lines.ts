@@ -85,21 +85,19 @@ function linesOfParagraph(paragraph: WordParagraph, styles: WordStyles, column: 
     })
   }
   const listed = paragraph.listed || style.listed || /list (?:bullet|paragraph|number)/i.test(style.name)
-  return pieces
-    .map(withCells)
-    .flatMap((piece, index) =>
-      /[\p{L}\d]/u.test(piece.text)
-        ? [
-            plainLine(piece.text, 0, {
-              indent: paragraph.indent / 5,
-              bullet: listed && index === 0 && level === 0,
-              headingLevel: level,
-              spans: piece.spans,
-              column,
-            }),
-          ]
-        : [],
-    )
+  return pieces.map(withCells).flatMap((piece, index) =>
+    /[\p{L}\d]/u.test(piece.text)
+      ? [
+          plainLine(piece.text, 0, {
+            indent: paragraph.indent / 5,
+            bullet: listed && index === 0 && level === 0,
+            headingLevel: level,
+            spans: piece.spans,
+            column,
+          }),
+        ]
+      : [],
+  )
 }
 
 /** Tabs and wide blanks inside the text part cells; runs of them are one, those at the edges are padding. */

@@ -5,6 +5,7 @@ import { limits } from '../../limits.ts'
 import type { Budget } from '../../limits.ts'
 import type { Line, LineDocument, ReadPage } from '../../model.ts'
 import { UnreadableResume } from '../../unreadable-resume.ts'
+import { dropRunningHeads } from './running-heads.ts'
 import { pageRuns } from './page-runs.ts'
 
 type Lines = Pick<LineDocument, 'pages' | 'lines' | 'links' | 'warnings'>
@@ -38,6 +39,7 @@ export async function extractPdf(
       onPage(number, total)
     }
     if (!result.lines.some((line: Line) => /\p{L}{2}/u.test(line.text))) throw imageOnly(total)
+    result.lines = dropRunningHeads(result.lines, result.pages)
     return result
   } finally {
     await pdf.loadingTask.destroy()
