@@ -51,7 +51,7 @@ export class UserRepository {
   }
 }
 
-function toUser(row: { id: string; email: string; name: string; role: string; createdAt: Date }): User {
+function toUser(row: { id: string; email: string; name: string | null; role: string; createdAt: Date }): User {
   return {
     id: row.id,
     email: row.email,
