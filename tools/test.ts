@@ -20,7 +20,19 @@ const steps: Step[] = [
   { name: 'format', command: [bin('oxfmt'), '--check'] },
   { name: 'types', command: ['node', 'node_modules/@typescript/native/bin/tsc', '-p', '.'] },
   { name: 'lint', command: [bin('oxlint')] },
-  { name: 'boundaries', command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'packages', 'services', 'cli', 'web/src', 'tools'] },
+  {
+    name: 'boundaries',
+    command: [
+      bin('depcruise'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      'packages',
+      'services',
+      'cli',
+      'web/src',
+      'tools',
+    ],
+  },
   { name: 'dead code', command: [bin('knip')] },
   { name: 'paths in the documents', command: ['node', 'tools/checks/docs-paths.ts'] },
   { name: 'generated files', command: ['node', 'tools/checks/generated-files.ts'] },
@@ -31,20 +43,36 @@ const steps: Step[] = [
 
 function vitest(name: string, ...options: string[]): Step {
   const counts = join(results, `${name}.json`)
-  return { name, counts, command: [bin('vitest'), 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${counts}`] }
+  return {
+    name,
+    counts,
+    command: [bin('vitest'), 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${counts}`],
+  }
 }
 
 async function run({ command: [program, ...args] }: Step): Promise<boolean> {
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } })
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+  })
   return new Promise((done) => child.on('close', (code) => done(code === 0)))
 }
 
 function countsOf({ counts }: Step, ok: boolean): { passed: number; failed: number; skipped: number } {
   if (!counts) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }
   try {
-    const report = JSON.parse(readFileSync(counts, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number }
+    const report = JSON.parse(readFileSync(counts, 'utf8')) as {
+      numPassedTests: number
+      numFailedTests: number
+      numPendingTests: number
+    }
     // A suite that cannot be loaded fails without a failed test.
-    return { passed: report.numPassedTests, failed: ok ? 0 : Math.max(1, report.numFailedTests), skipped: report.numPendingTests }
+    return {
+      passed: report.numPassedTests,
+      failed: ok ? 0 : Math.max(1, report.numFailedTests),
+      skipped: report.numPendingTests,
+    }
   } catch {
     return { passed: 0, failed: 1, skipped: 0 }
   }

@@ -3,7 +3,15 @@ import { resolve } from 'node:path'
 import { httpTransport } from '@careergini/client'
 import { readiness, type Dependency, type Readiness } from '@careergini/contracts'
 import { dataFolderHolder } from '@careergini/database'
-import { dataSettings, httpSettings, loadEnvironment, readSettings, secretSettings, SettingsError, type Environment } from '@careergini/platform/config'
+import {
+  dataSettings,
+  httpSettings,
+  loadEnvironment,
+  readSettings,
+  secretSettings,
+  SettingsError,
+  type Environment,
+} from '@careergini/platform/config'
 import { startAll } from '@careergini/all-in-one'
 
 /** One line of the doctor's report. */
@@ -23,19 +31,34 @@ export async function doctor(): Promise<void> {
   const findings: Finding[] = [nodeFinding()]
   try {
     const environment = loadEnvironment(process.env)
-    const { data } = readSettings(environment, { data: dataSettings, http: httpSettings(3000), secrets: secretSettings })
-    findings.push({ state: 'up', name: 'settings', detail: 'can be read', remedy: null }, folderFinding(resolve(data.folder)))
+    const { data } = readSettings(environment, {
+      data: dataSettings,
+      http: httpSettings(3000),
+      secrets: secretSettings,
+    })
+    findings.push(
+      { state: 'up', name: 'settings', detail: 'can be read', remedy: null },
+      folderFinding(resolve(data.folder)),
+    )
     const services = await servicesOf(environment, data.databaseUrl ? null : resolve(data.folder))
     findings.push(...services.flatMap(serviceFindings))
   } catch (error) {
     findings.push(...errorFindings(error))
   }
-  for (const { state, name, detail, remedy } of findings) process.stdout.write(`  ${marks[state]} ${name.padEnd(24)} ${detail}${remedy ? `\n    ${' '.repeat(24)} ${remedy}` : ''}\n`)
+  for (const { state, name, detail, remedy } of findings)
+    process.stdout.write(
+      `  ${marks[state]} ${name.padEnd(24)} ${detail}${remedy ? `\n    ${' '.repeat(24)} ${remedy}` : ''}\n`,
+    )
   process.exitCode = findings.some(({ state }) => state === 'down') ? 1 : 0
 }
 
 function nodeFinding(): Finding {
-  return { state: 'up', name: 'node', detail: `${process.versions.node} on ${process.platform} ${process.arch}`, remedy: null }
+  return {
+    state: 'up',
+    name: 'node',
+    detail: `${process.versions.node} on ${process.platform} ${process.arch}`,
+    remedy: null,
+  }
 }
 
 function folderFinding(folder: string): Finding {
@@ -43,12 +66,23 @@ function folderFinding(folder: string): Finding {
   try {
     accessSync(existing, constants.W_OK)
   } catch {
-    return { state: 'down', name: 'data folder', detail: `${folder} cannot be written`, remedy: 'Give yourself write access to it, or set CAREERGINI_DATA to another folder.' }
+    return {
+      state: 'down',
+      name: 'data folder',
+      detail: `${folder} cannot be written`,
+      remedy: 'Give yourself write access to it, or set CAREERGINI_DATA to another folder.',
+    }
   }
   const { bavail, bsize } = statfsSync(existing)
   const free = bavail * bsize
   const gigabytes = (free / 1024 ** 3).toFixed(1)
-  if (free < scarceBytes) return { state: 'degraded', name: 'data folder', detail: `${folder}, only ${gigabytes} GB free`, remedy: 'Free some space before you import more.' }
+  if (free < scarceBytes)
+    return {
+      state: 'degraded',
+      name: 'data folder',
+      detail: `${folder}, only ${gigabytes} GB free`,
+      remedy: 'Free some space before you import more.',
+    }
   return { state: 'up', name: 'data folder', detail: `${folder}, ${gigabytes} GB free`, remedy: null }
 }
 
@@ -81,7 +115,8 @@ function serviceFindings(service: Readiness): Finding[] {
 }
 
 function errorFindings(error: unknown): Finding[] {
-  if (error instanceof SettingsError) return error.mistakes.map(({ name, problem, remedy }) => ({ state: 'down', name, detail: problem, remedy }))
+  if (error instanceof SettingsError)
+    return error.mistakes.map(({ name, problem, remedy }) => ({ state: 'down', name, detail: problem, remedy }))
   const remedy = error instanceof Error && 'remedy' in error && typeof error.remedy === 'string' ? error.remedy : null
   return [{ state: 'down', name: 'start', detail: error instanceof Error ? error.message : String(error), remedy }]
 }

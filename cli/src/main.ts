@@ -5,11 +5,17 @@ import { migrateCommand } from './migrate.ts'
 import { up } from './up.ts'
 import { verify } from './verify.ts'
 
-const program = new Command('careergini').description('A career platform that runs on your own machine.').version(packageVersion()).showHelpAfterError()
+const program = new Command('careergini')
+  .description('A career platform that runs on your own machine.')
+  .version(packageVersion())
+  .showHelpAfterError()
 
 program.command('up').description('Start everything; the pages are then at http://localhost:3000.').action(up)
 program.command('doctor').description('Explain the state of everything, and what repairs it.').action(doctor)
-program.command('migrate').description('Bring the database to the newest schema without starting.').action(migrateCommand)
+program
+  .command('migrate')
+  .description('Bring the database to the newest schema without starting.')
+  .action(migrateCommand)
 program
   .command('verify')
   .argument('<file>', 'a PDF made by CareerGini')

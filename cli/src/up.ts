@@ -21,7 +21,10 @@ async function screen(system: RunningSystem, seconds: number): Promise<string> {
     '',
     `  Open     ${system.address}`,
     `  Data     ${system.dataFolder}${system.database === 'server' ? ' (files; the database is on a server)' : ''}`,
-    ...degraded.map(({ name, loses, remedy }) => `  Without  ${name}: ${loses ?? 'some things do not work.'}${remedy ? ` ${remedy}` : ''}`),
+    ...degraded.map(
+      ({ name, loses, remedy }) =>
+        `  Without  ${name}: ${loses ?? 'some things do not work.'}${remedy ? ` ${remedy}` : ''}`,
+    ),
     '  Stop     Ctrl-C',
     '',
     '',

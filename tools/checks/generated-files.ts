@@ -7,11 +7,15 @@ const root = resolve(import.meta.dirname, '../..')
 
 /** Committed files that are made from others, with what they should hold. */
 export async function generatedFiles(): Promise<{ path: string; content: string }[]> {
-  return [{ path: `${root}/docs/openapi.json`, content: `${JSON.stringify(openApiDocument(packageVersion()), null, 1)}\n` }]
+  return [
+    { path: `${root}/docs/openapi.json`, content: `${JSON.stringify(openApiDocument(packageVersion()), null, 1)}\n` },
+  ]
 }
 
 if (import.meta.main) {
-  const stale = (await generatedFiles()).filter(({ path, content }) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
+  const stale = (await generatedFiles()).filter(
+    ({ path, content }) => !existsSync(path) || readFileSync(path, 'utf8') !== content,
+  )
   for (const { path } of stale) console.error(`${path.slice(root.length + 1)} is not up to date. Run: npm run generate`)
   process.exit(stale.length > 0 ? 1 : 0)
 }

@@ -21,7 +21,12 @@ export interface RunningSystem {
 
 /** Starts all services in this process, behind the gateway on one port. They call each other as they would over HTTP. */
 export async function startAll(environment: Environment): Promise<RunningSystem> {
-  const foundation = await layFoundation({ name: 'careergini', version: packageVersion(), defaultPort: 3000, environment })
+  const foundation = await layFoundation({
+    name: 'careergini',
+    version: packageVersion(),
+    defaultPort: 3000,
+    environment,
+  })
   const services: Service[] = []
   const close = async () => {
     // The front door first, so that nothing new comes in while the others finish.
@@ -30,12 +35,17 @@ export async function startAll(environment: Environment): Promise<RunningSystem>
   }
   try {
     const apps = new Map<string, HttpApp>()
-    const transport = (name: string): Transport => (path, init) => {
-      const app = apps.get(name)
-      if (!app) throw new Error(`The ${name} service is called before it is there: calls go downhill only.`)
-      return inProcessTransport(app)(path, init)
+    const transport =
+      (name: string): Transport =>
+      (path, init) => {
+        const app = apps.get(name)
+        if (!app) throw new Error(`The ${name} service is called before it is there: calls go downhill only.`)
+        return inProcessTransport(app)(path, init)
+      }
+    const context = {
+      ...foundation,
+      transports: { profile: transport('profile'), jobs: transport('jobs'), ai: transport('ai') },
     }
-    const context = { ...foundation, transports: { profile: transport('profile'), jobs: transport('jobs'), ai: transport('ai') } }
     for (const create of [createProfile, createJobs, createAi, createGateway]) {
       const service = await create(context)
       services.push(service)
@@ -49,7 +59,13 @@ export async function startAll(environment: Environment): Promise<RunningSystem>
       address,
       dataFolder: foundation.dataFolder,
       database: foundation.database.kind === 'pglite' ? 'embedded' : 'server',
-      readiness: () => Promise.all(services.map(async ({ app }) => (await app.inject('/ready')).json<Readiness>())),
+      // The gateway's own list repeats the others in short.
+      readiness: () =>
+        Promise.all(
+          services
+            .filter(({ name }) => name !== 'gateway')
+            .map(async ({ app }) => (await app.inject('/ready')).json<Readiness>()),
+        ),
       close,
     }
   } catch (error) {
