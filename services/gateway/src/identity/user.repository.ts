@@ -39,7 +39,7 @@ export class UserRepository {
         .insertInto('users')
         .values({
           email: account.email,
-          name: account.name ?? '',
+          name: account.name,
           passwordHash: account.passwordHash,
           role: anybody ? 'member' : 'owner',
         })
@@ -55,7 +55,7 @@ function toUser(row: { id: string; email: string; name: string | null; role: str
   return {
     id: row.id,
     email: row.email,
-    name: row.name || null,
+    name: row.name,
     role: row.role === 'owner' ? 'owner' : 'member',
     createdAt: row.createdAt.toISOString(),
   }
