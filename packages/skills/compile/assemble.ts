@@ -1,7 +1,8 @@
 import { labelFlag, reuseLevels } from '../src/taxonomy/concept.ts'
 import { packTaxonomy, type TaxonomyHeader } from '../src/taxonomy/file.ts'
 import { conceptBits } from '../src/taxonomy/taxonomy.ts'
-import { nameKey, verbKey, wordsOf } from '../src/text/words.ts'
+import { singular } from '../src/text/stem.ts'
+import { verbKey, wordsOf } from '../src/text/words.ts'
 import type { ConceptDraft } from './draft.ts'
 import { flagsOf, type NamePolicy } from './flags.ts'
 import { joinKey } from './labels.ts'
@@ -17,7 +18,8 @@ interface Label {
 /** Turns concepts into the bytes of a taxonomy file. Deterministic: concepts are sorted by id. */
 export function assemble(header: TaxonomyHeader, drafts: readonly ConceptDraft[], policy: NamePolicy): Buffer {
   const concepts = drafts.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const labels = concepts.flatMap((concept, index) => labelsOf(concept, index, policy))
+  const nameKey = keyMaker(concepts)
+  const labels = concepts.flatMap((concept, index) => labelsOf(concept, index, policy, nameKey))
   const firstLabels = new Uint32Array(concepts.length + 1)
   for (const label of labels) firstLabels[label.concept + 1] = (firstLabels[label.concept + 1] ?? 0) + 1
   for (let index = 0; index < concepts.length; index += 1)
@@ -36,13 +38,26 @@ export function assemble(header: TaxonomyHeader, drafts: readonly ConceptDraft[]
     'first-labels': firstLabels,
     words: words.join('\n'),
     ...trie,
-    ...labelSections(labels, words.length, wordIds),
+    ...labelSections(labels, words.length, wordIds, nameKey),
     ...linkSections(concepts),
   })
 }
 
+type KeyMaker = (words: readonly string[]) => string[]
+
+/**
+ * The words of a name as compared: singular each, but for the names of products that end in s (`Canvas` is not several
+ * `Canva`).
+ */
+function keyMaker(concepts: readonly ConceptDraft[]): KeyMaker {
+  const products = concepts.filter(({ type }) => type === 'technology' || type === 'certification')
+  const names = products.flatMap(({ label, aliases }) => [label, ...aliases].map(wordsOf))
+  const kept = new Set(names.filter((words) => words.length === 1 && words[0]?.endsWith('s')).flat())
+  return (words) => words.map((word) => (kept.has(word) ? word : singular(word)))
+}
+
 /** A concept's labels: preferred first, none twice by the same key. */
-function labelsOf(concept: ConceptDraft, index: number, policy: NamePolicy): Label[] {
+function labelsOf(concept: ConceptDraft, index: number, policy: NamePolicy, nameKey: KeyMaker): Label[] {
   const seen = new Set<string>()
   const labels: Label[] = []
   for (const [position, text] of [concept.label, ...concept.aliases].entries()) {
@@ -60,16 +75,29 @@ function labelsOf(concept: ConceptDraft, index: number, policy: NamePolicy): Lab
   return labels
 }
 
-/** Which of two concepts a shared name means (lower wins): as its preferred label, as a mention, by how many occupations ask for it. */
-function rank(label: Label, concepts: readonly ConceptDraft[]): number {
-  const concept = concepts[label.concept] as ConceptDraft
-  const group = concept.type === 'group' ? 1e6 : 0
-  const silent = label.flags & labelFlag.silent ? 1e5 : 0
-  const preferred = label.flags & labelFlag.preferred ? 0 : 1e4
-  return group + silent + preferred - Math.min(concept.uses, 5000)
+/**
+ * Which of two concepts a shared name means (lower wins): the label of our own tables, a preferred label of ESCO, a hot
+ * technology of O*NET, an alias of our own, other labels of O*NET, other aliases; among these by how many occupations ask.
+ */
+function rank({ concept: index, text, flags }: Label, concepts: readonly ConceptDraft[]): number {
+  const concept = concepts[index] as ConceptDraft
+  const common = 5000 - Math.min(concept.uses, 5000)
+  const step = 1e4
+  if (concept.type === 'group') return 9 * step
+  if (flags & labelFlag.silent) return 8 * step + common
+  const preferred = (flags & labelFlag.preferred) !== 0
+  if (concept.claims[0] === text) return common
+  if (preferred && (concept.id.startsWith('esco:') || concept.hot)) return step + common
+  if (concept.claims.includes(text)) return 2 * step + common
+  return (preferred ? 3 : 4) * step + common
 }
 
-function labelSections(labels: readonly Label[], wordCount: number, wordIds: ReadonlyMap<string, number>) {
+function labelSections(
+  labels: readonly Label[],
+  wordCount: number,
+  wordIds: ReadonlyMap<string, number>,
+  nameKey: KeyMaker,
+) {
   const offsets = new Uint32Array(labels.length + 1)
   const byWord: number[][] = Array.from({ length: wordCount }, () => [])
   for (const [index, label] of labels.entries()) {

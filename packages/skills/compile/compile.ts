@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { taxonomyOf } from '../src/taxonomy/taxonomy.ts'
 import { unpackTaxonomy } from '../src/taxonomy/file.ts'
-import { assemble, nameFinder } from './assemble.ts'
+import { assemble } from './assemble.ts'
 import type { ConceptDraft } from './draft.ts'
 import { readEsco } from './esco.ts'
 import { joinOnet } from './join.ts'
@@ -26,7 +26,7 @@ function compile(data: string, out: string) {
   const isOrdinary = ordinaryWords([...esco.prose, ...onet.prose])
   for (const draft of [...esco.concepts, ...onet.concepts]) addVariants(draft, isOrdinary)
   const { concepts, joined } = joinOnet(esco.concepts, onet.concepts)
-  const unknown = addOwn(own, concepts, nameFinder(concepts))
+  const unknown = addOwn(own, concepts)
   if (unknown.length > 0) throw new Error(`Names in data/own that no concept carries:\n${unknown.join('\n')}`)
   const version = `esco-1.1.1+onet-29.3+own-${own.checksum.slice(0, 12)}`
   const header = { version, contexts: own.contexts, ownTables: own.checksum }

@@ -7,6 +7,8 @@ export interface ConceptDraft {
   type: ConceptType
   label: string
   aliases: string[]
+  /** Names that our own tables give it: they mean this concept whatever else carries them. */
+  claims: string[]
   reuse: ReuseLevel | null
   hot: boolean
   broader: string[]
@@ -32,7 +34,7 @@ export function draftOf(
     uses = 0,
   } = known
   const { id, kind, type, label } = known
-  return { id, kind, type, label, aliases, reuse, hot, broader, related, essential, optional, uses }
+  return { id, kind, type, label, aliases, reuse, hot, broader, related, essential, optional, uses, claims: [] }
 }
 
 /** Text of the sources in which ordinary words are counted; read, never shipped. */

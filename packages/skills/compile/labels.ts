@@ -17,7 +17,9 @@ export function labelVariants(label: string, isOrdinary: (word: string) => boole
   if (base) found.add(base)
   if (inner && isAcronym(inner)) found.add(inner)
   const core = base ?? label
-  for (const variant of [...acronymApart(core), withoutVendor(core, isOrdinary), withoutSoftware(core, isOrdinary)]) {
+  const apart = acronymApart(core)
+  const product = apart.length > 0 ? '' : withoutVendor(core, isOrdinary)
+  for (const variant of [...apart, product, withoutSoftware(core, isOrdinary)]) {
     if (variant) found.add(variant)
   }
   for (const text of [label, ...found]) {

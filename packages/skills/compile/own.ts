@@ -6,7 +6,8 @@ import type { NameContext } from '../src/taxonomy/file.ts'
 import { fold } from '../src/text/tokens.ts'
 import { readTable } from './csv.ts'
 import { type ConceptDraft, draftOf } from './draft.ts'
-import { joinKey } from './labels.ts'
+import { nameFinder } from './assemble.ts'
+import { joinKey, labelVariants } from './labels.ts'
 import { slug } from './onet.ts'
 
 /** What `data/own` holds: concepts to add or extend, names that need context, names that are never a mention. */
@@ -22,6 +23,8 @@ export interface OwnConcept {
   file: string
   label: string
   type: ConceptType
+  /** Of ESCO or O*NET: the concept that the row extends though its label differs. */
+  sameAs: string | null
   aliases: string[]
   broader: string[]
   related: string[]
@@ -63,6 +66,7 @@ function contextOf(row: Record<string, string>): NameContext {
     notAfter: words(row.not_after),
     cuesBefore: words(row.cues_before),
     cuesAfter: words(row.cues_after),
+    near: words(row.near),
   }
 }
 
@@ -73,12 +77,14 @@ function ownConcepts(file: string, text: string): OwnConcept[] {
     if (!row.label || !type) {
       throw new Error(`${file}, row ${index + 2}: a label and a type (${conceptTypes.join(', ')}) are needed.`)
     }
-    const { label, aliases, broader, related } = row
+    const { label, broader, related } = row
+    const names = list(row.aliases)
     return {
       file,
       label,
       type,
-      aliases: list(aliases),
+      sameAs: names.find((name) => name.startsWith('='))?.slice(1) ?? null,
+      aliases: names.filter((name) => !name.startsWith('=')),
       broader: list(broader),
       related: list(related),
       hot: row.hot === 'yes',
@@ -86,36 +92,59 @@ function ownConcepts(file: string, text: string): OwnConcept[] {
   })
 }
 
+/** Gives the concept the row's names; one that O*NET named gets our label, which reads better than O*NET's catalogue style. */
+function rename(target: ConceptDraft, { label, aliases }: OwnConcept) {
+  target.claims.push(label, ...aliases)
+  target.aliases.unshift(label, ...aliases)
+  if (target.id.startsWith('onet:')) {
+    target.aliases.push(target.label)
+    target.label = label
+  }
+}
+
 /**
- * Adds our own concepts to `drafts`. A row whose label (or, failing that, first alias) is known already extends that
- * concept; other rows become concepts `own:…`. Returns the rows' broader or related names that nothing carries.
+ * Adds our own concepts to `drafts`. A row whose label is the preferred label of an ESCO skill or of an O*NET technology
+ * (or a way of writing it), or that names one by an alias `=label`, extends that concept; other rows become concepts
+ * `own:…`, narrower than the ESCO knowledge that has the row's label among its aliases. Returns the names in the rows'
+ * relations that nothing carries.
  */
-export function addOwn(
-  own: OwnTables,
-  drafts: ConceptDraft[],
-  find: (label: string) => ConceptDraft | undefined,
-): string[] {
+export function addOwn(own: OwnTables, drafts: ConceptDraft[]): string[] {
+  const skills = drafts.filter(({ kind }) => kind === 'skill')
+  const findPreferred = nameFinder(
+    skills.filter(({ type }) => type !== 'group').map((draft) => ({ ...draft, aliases: ownNames(draft) })),
+  )
+  const findAny = nameFinder(skills)
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]))
+  const unknown: string[] = []
   const targets = own.concepts.map((row) => {
-    const known = find(row.label)
-    if (known && known.type !== 'group') return known
-    const draft = draftOf({ id: `own:${slug(row.label)}`, kind: 'skill', type: row.type, label: row.label })
-    drafts.push(draft)
-    return draft
+    const known = byId.get(findPreferred(row.sameAs ?? row.label)?.id ?? '')
+    if (row.sameAs && !known) unknown.push(`${row.file}: "=${row.sameAs}" of "${row.label}"`)
+    const heading = known ? undefined : findAny(row.label)
+    const target = known ?? draftOf({ id: `own:${slug(row.label)}`, kind: 'skill', type: row.type, label: row.label })
+    if (!known) drafts.push(target)
+    if (heading?.type === 'knowledge') target.broader.push(heading.id)
+    return target
   })
   const ownByName = new Map(own.concepts.map((row, index) => [joinKey(row.label), targets[index]]))
-  const unknown: string[] = []
   for (const [index, row] of own.concepts.entries()) {
     const target = targets[index] as ConceptDraft
-    target.aliases.unshift(...[row.label, ...row.aliases].filter((label) => label !== target.label))
+    rename(target, row)
     target.hot ||= row.hot
     if (target.type === 'knowledge' || target.type === 'tool') target.type = row.type
     for (const relation of ['broader', 'related'] as const) {
       for (const name of row[relation]) {
-        const other = ownByName.get(joinKey(name)) ?? find(name)
+        const other = ownByName.get(joinKey(name)) ?? findPreferred(name) ?? findAny(name)
         if (!other) unknown.push(`${row.file}: "${name}", ${relation} of "${row.label}"`)
-        else if (other !== target && !target[relation].includes(other.id)) target[relation].push(other.id)
+        else if (other.id !== target.id && !target[relation].includes(other.id)) target[relation].push(other.id)
       }
     }
   }
   return unknown
+}
+
+/** Besides its label: ways of writing it, and for O*NET's technologies the names made from theirs. */
+function ownNames(draft: ConceptDraft): string[] {
+  return draft.id.startsWith('onet:') && draft.type === 'technology'
+    ? draft.aliases
+    : labelVariants(draft.label, () => false)
 }

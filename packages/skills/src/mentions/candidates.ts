@@ -46,7 +46,8 @@ function longestAt(
   const asName = walk(index, words, at, words.names[at] as number, kinds)
   const asActivity = walk(index, words, at, words.verbs[at] as number, kinds)
   if (!asName || !asActivity) return asName ?? asActivity
-  return asActivity.to > asName.to ? asActivity : asName
+  if (asActivity.to !== asName.to) return asActivity.to > asName.to ? asActivity : asName
+  return (asActivity.flags & labelFlag.preferred) > (asName.flags & labelFlag.preferred) ? asActivity : asName
 }
 
 function walk(
@@ -73,10 +74,10 @@ function walk(
   return best
 }
 
-/** True where a short acronym or a rare product name is written with its capitals. */
+/** True where a name that is told by its letters' case is written so: acronyms in capitals (`PDFs`), others letter by letter. */
 function isCased(index: NameIndex, words: TextWords, text: string, { from, to, label }: Match): boolean {
   const written = text.slice(words.starts[from], words.ends[to - 1])
   const name = index.textOf(label)
-  if (name === name.toUpperCase()) return written.replace(/s$/, '') === written.replace(/s$/, '').toUpperCase()
-  return written !== written.toLowerCase() || name === name.toLowerCase()
+  if (name === name.toLowerCase()) return written.toLowerCase() === name
+  return written === name || (written.endsWith('s') && written.slice(0, -1) === name)
 }

@@ -31,8 +31,8 @@ export interface MentionOptions {
  * linear in the text. Names that are also ordinary words or single letters count only where their surroundings say so.
  */
 export function findMentions(taxonomy: Taxonomy, text: string, options: MentionOptions = {}): Mention[] {
-  const words = readWords(taxonomy.names, text)
-  const candidates = findCandidates(taxonomy.names, words, text, options.kinds ?? ['skill'])
+  const words = readWords(taxonomy.tables.names, text)
+  const candidates = findCandidates(taxonomy.tables.names, words, text, options.kinds ?? ['skill'])
   const reasons = judgeContext(taxonomy, text, words, candidates)
   const mentions: Mention[] = []
   let previous: { to: number; stance: Stance | null } = { to: -1, stance: null }
@@ -64,15 +64,16 @@ function mentionOf(
   reason: ContextReason,
   stance: Stance | null,
 ): Mention {
+  const { names, idAt } = taxonomy.tables
   const start = words.starts[from] as number
   const end = words.ends[to - 1] as number
   const written = text.slice(start, end)
   const preferred = (flags & labelFlag.preferred) !== 0
-  const inflected = fold(written) !== fold(taxonomy.names.textOf(label))
+  const inflected = fold(written) !== fold(names.textOf(label))
   const how = [preferred ? 'label' : 'alias', inflected ? 'inflected' : null, reason].filter((part) => part !== null)
   const confidence =
     (preferred ? base.preferred : base.alias) + (inflected ? base.inflected : 0) + (reason === null ? 0 : base[reason])
-  const conceptId = taxonomy.conceptAt(taxonomy.names.conceptOf(label)).id
+  const conceptId = idAt(names.conceptOf(label))
   const mention = {
     text: written,
     start,

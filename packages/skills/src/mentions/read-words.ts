@@ -1,5 +1,4 @@
 import { none, type NameIndex } from '../taxonomy/names.ts'
-import { singular } from '../text/stem.ts'
 import { fold, tokenize } from '../text/tokens.ts'
 import { isSkipped, verbKey } from '../text/words.ts'
 
@@ -73,7 +72,7 @@ function lookUp(index: NameIndex, known: Map<string, LookedUp>, token: string): 
 
 /** A word's number; `python3`, `html5` are read without their version where only the bare name is known. */
 function numberOf(index: NameIndex, folded: string): number {
-  const found = index.wordId(singular(folded))
+  const found = index.nameId(folded)
   if (found !== undefined) return found
   const bare = /^([a-z]{3,}?)\d{1,4}$/.exec(folded)?.[1]
   return (bare === undefined ? undefined : index.wordId(bare)) ?? none

@@ -25,14 +25,14 @@ export function searchConcepts(
   if (words.length === 0 || limit <= 0) return []
   const best = new Map<number, number>()
   for (const label of labelsWithAll(taxonomy, words)) {
-    const concept = taxonomy.names.conceptOf(label)
+    const concept = taxonomy.tables.names.conceptOf(label)
     const score = scoreOf(taxonomy, label, words)
     if (score > (best.get(concept) ?? 0)) best.set(concept, score)
   }
   const ranked = [...best].toSorted(([a, x], [b, y]) => y - x || a - b)
   const found: TaxonomyConcept[] = []
   for (const [index] of ranked) {
-    const concept = taxonomy.conceptAt(index)
+    const concept = taxonomy.tables.conceptAt(index)
     if (concept.type === 'group' || (kind && concept.kind !== kind)) continue
     found.push(concept)
     if (found.length >= limit) break
@@ -47,13 +47,12 @@ function labelsWithAll(taxonomy: Taxonomy, words: readonly string[]): Iterable<n
 }
 
 /** Labels with a word that is the given one, in any number, or begins with it. */
-function labelsWithPrefix({ names }: Taxonomy, word: string): Set<number> {
+function labelsWithPrefix({ tables: { names } }: Taxonomy, word: string): Set<number> {
   const labels = new Set<number>()
-  const [key = word] = nameKey([word])
   const addAll = (id: number) => {
     for (const label of names.labelsWith(id)) labels.add(label)
   }
-  const exact = names.wordId(key)
+  const exact = names.nameId(word)
   if (exact !== undefined) addAll(exact)
   for (let id = lowerBound(names.words, word); names.words[id]?.startsWith(word); id += 1) {
     addAll(id)
@@ -73,7 +72,7 @@ function lowerBound(sorted: readonly string[], word: string): number {
   return low
 }
 
-function scoreOf({ names }: Taxonomy, label: number, words: readonly string[]): number {
+function scoreOf({ tables: { names } }: Taxonomy, label: number, words: readonly string[]): number {
   const own = wordsOf(names.textOf(label))
   const query = words.join(' ')
   const text = own.join(' ')

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 
 /*
  * The compiled taxonomy: 8 bytes of magic, 4 bytes length of the unpacked content, 32 bytes SHA-256 of the packed content,
- * the packed content (Brotli). Unpacked: 4 bytes length of a JSON header, the header, then sections, each aligned to 4 bytes.
+ * the packed content (Zstandard). Unpacked: 4 bytes length of a JSON header, the header, then sections, each aligned to 4 bytes.
  */
-const magic = 'CGTAXON2'
+const magic = 'CGTAXON3'
 const prefix = magic.length + 4 + 32
 const largest = 64 * 1024 * 1024
 
@@ -25,6 +25,8 @@ export interface NameContext {
   notAfter: string[]
   cuesBefore: string[]
   cuesAfter: string[]
+  /** Words that speak for the name within a dozen words on either side. */
+  near: string[]
 }
 
 export interface TaxonomyContent {
@@ -65,8 +67,8 @@ export function packTaxonomy(
 }
 
 function seal(content: Buffer): Buffer {
-  const packed = brotliCompressSync(content, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  const packed = zstdCompressSync(content, {
+    params: { [constants.ZSTD_c_compressionLevel]: 19, [constants.ZSTD_c_windowLog]: 25 },
   })
   const start = Buffer.alloc(12)
   start.write(magic, 'latin1')
@@ -93,7 +95,11 @@ export function unpackTaxonomy(file: Buffer): TaxonomyContent {
       'The taxonomy file is damaged (its checksum differs). Restore packages/skills/data/taxonomy.bin from the repository.',
     )
   }
-  const content = brotliDecompressSync(packed, { chunkSize: length, maxOutputLength: length })
+  const content = zstdDecompressSync(packed, {
+    chunkSize: length,
+    maxOutputLength: length,
+    params: { [constants.ZSTD_d_windowLogMax]: 25 },
+  })
   return readSections(content.byteOffset % 4 === 0 ? content : Buffer.from(new Uint8Array(content).buffer))
 }
 

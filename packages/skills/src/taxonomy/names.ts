@@ -1,3 +1,4 @@
+import { singular } from '../text/stem.ts'
 import type { TaxonomyContent } from './file.ts'
 
 /** Absent label or node. */
@@ -10,7 +11,10 @@ export const none = 0xffffffff
 export interface NameIndex {
   /** Every word and verb key with its number; `words` is sorted by code unit. */
   readonly words: readonly string[]
+  /** The number of a word or verb key as it is kept. */
   wordId(word: string): number | undefined
+  /** The number of a folded word as it stands in a text: itself where it is kept so (`Canvas`), else its singular. */
+  nameId(word: string): number | undefined
   /** The node reached from the root by a word, or `none`. */
   first(word: number): number
   /** The node reached from `node` by a word, or `none`. */
@@ -50,6 +54,7 @@ export function readNames(content: TaxonomyContent): NameIndex {
   return {
     words,
     wordId: (word) => ids.get(word),
+    nameId: (word) => ids.get(word) ?? ids.get(singular(word)),
     first: (word) => root[word] ?? none,
     next,
     label: (node, kind) => labelsAt[kind][node] ?? none,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { nameKey, verbKey, wordsOf } from '../text/words.ts'
-import { conceptTypes, reuseLevels, type TaxonomyConcept } from './concept.ts'
+import { verbKey, wordsOf } from '../text/words.ts'
+import { type ConceptType, conceptTypes, labelFlag, reuseLevels, type TaxonomyConcept } from './concept.ts'
 import { type NameContext, type TaxonomyContent, TaxonomyFileError, unpackTaxonomy } from './file.ts'
 import { type NameIndex, none, readNames } from './names.ts'
 import { type Links, readLinks, relate, type Relation, reversed } from './relations.ts'
@@ -20,10 +20,18 @@ export interface Taxonomy {
   /** What `b` is, seen from `a`; null for no known relation or an unknown id. */
   relation(a: string, b: string): Relation
   size: { skills: number; occupations: number; labels: number }
-  /** For the finders of this package: the labels and the contexts of ambiguous names. */
+  /** For the finders of this package. */
+  tables: TaxonomyTables
+}
+
+/** The compiled tables behind a taxonomy; concepts and labels go by number. */
+export interface TaxonomyTables {
   names: NameIndex
+  /** Of ambiguous names, by folded name. */
   contexts: Readonly<Record<string, NameContext>>
   conceptAt(index: number): TaxonomyConcept
+  idAt(index: number): string
+  typeAt(index: number): ConceptType
 }
 
 const compiledFile = new URL('../../data/taxonomy.bin', import.meta.url)
@@ -46,6 +54,7 @@ export function taxonomyOf(content: TaxonomyContent): Taxonomy {
   const indexes = new Map<string, number>()
   for (const [index, id] of ids.entries()) indexes.set(id, index)
   const names = readNames(content)
+  const bits = content.u8('concept-bits')
   const broader = readLinks(content, 'broader')
   const links = { broader, narrower: reversed(broader, ids.length), related: readLinks(content, 'related') }
   const skillsOf = { essential: readLinks(content, 'essential'), optional: readLinks(content, 'optional') }
@@ -74,9 +83,13 @@ export function taxonomyOf(content: TaxonomyContent): Taxonomy {
       return relate(from, to, links.broader, links.narrower, links.related)
     },
     size: sizeOf(content),
-    names,
-    contexts: content.header.contexts,
-    conceptAt,
+    tables: {
+      names,
+      contexts: content.header.contexts,
+      conceptAt,
+      idAt: (index) => ids[index] as string,
+      typeAt: (index) => conceptTypes[(bits[index] as number) & 15] as ConceptType,
+    },
   }
 }
 
@@ -125,25 +138,30 @@ function conceptReader(content: TaxonomyContent, ids: readonly string[], names: 
 
 function labelByName(names: NameIndex, label: string): number {
   const words = wordsOf(label)
-  const key = nameKey(words)
-  const asName = nodeOf(names, key)
-  const asActivity = words.length > 1 ? nodeOf(names, [verbKey(words[0] as string), ...key.slice(1)]) : none
+  const ids = words.map((word) => names.nameId(word))
+  const asName = nodeOf(names, ids)
+  const asActivity =
+    words.length > 1 ? nodeOf(names, [names.wordId(verbKey(words[0] as string)), ...ids.slice(1)]) : none
   for (const kind of ['skill', 'occupation'] as const) {
-    for (const node of [asName, asActivity]) {
-      const found = node === none ? none : names.label(node, kind)
-      if (found !== none) return found
-    }
+    const found = [asName, asActivity].map((node) => (node === none ? none : names.label(node, kind)))
+    const best = found.filter((label) => label !== none).toSorted((a, b) => standing(names, a) - standing(names, b))[0]
+    if (best !== undefined) return best
   }
   return none
 }
 
-function nodeOf(names: NameIndex, key: readonly string[]): number {
+/** A preferred label before an alias, both before what is never a mention (headings). */
+function standing(names: NameIndex, label: number): number {
+  const flags = names.flagsOf(label)
+  return (flags & labelFlag.silent ? 2 : 0) + (flags & labelFlag.preferred ? 0 : 1)
+}
+
+function nodeOf(names: NameIndex, ids: readonly (number | undefined)[]): number {
   let node = 0
-  for (const [position, word] of key.entries()) {
-    const id = names.wordId(word)
+  for (const [position, id] of ids.entries()) {
     if (id === undefined) return none
     node = position === 0 ? names.first(id) : names.next(node, id)
     if (node === none) return none
   }
-  return key.length === 0 ? none : node
+  return ids.length === 0 ? none : node
 }

@@ -32,12 +32,15 @@ export function singular(word: string): string {
   return spelling(withoutPlural(word))
 }
 
+// `genetics` is not `genetic`; `topics`, `clinics` and their like are plurals.
+const fields = /^(?!.*(?:top|clin|metr|fabr|graph|ceram|plast|characterist|antibiot|crit|gener)ics$).*ics$/
+
 function withoutPlural(word: string): string {
   const length = word.length
   if (length < 4 || !word.endsWith('s')) return word
   if (word.endsWith('ies')) return length > 4 ? `${word.slice(0, -3)}y` : word
   if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2)
-  if (/(?:ss|us|is)$/.test(word)) return word
+  if (/(?:ss|us|is)$/.test(word) || fields.test(word)) return word
   return word.slice(0, -1)
 }
 
