@@ -38,6 +38,13 @@ it('keeps a separator with what stands before it', () => {
 
 it('cuts a word that is too long for a line', () => {
   expect(linePieces('x'.repeat(40), options).map((piece) => piece.text.length)).toEqual([12, 12, 12, 4])
+  const address = 'https://example.org/a-long-address/of-many-parts'
+  expect(
+    linePieces(address, options)
+      .map((piece) => piece.text)
+      .join(' '),
+  ).toBe('https: / / example. org/ a- long- address/ of- many- parts')
+  expect(new Set(linePieces(address, options).map((piece) => piece.href))).toEqual(new Set([address]))
 })
 
 it('links an address that stands in the text, and nothing else', () => {

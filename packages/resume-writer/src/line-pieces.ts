@@ -9,7 +9,7 @@ export interface Piece {
 }
 
 export interface PieceOptions {
-  /** Longest word, in characters, that is kept in one piece; a longer one may be broken anywhere. */
+  /** Longest word, in characters, that is kept in one piece; a longer one may be broken after a sign, or anywhere where it has none. */
   longestWord: number
   /** A line of contacts: what stands between separators (`·`, `|`) is kept together and may be an address without scheme. */
   contacts?: boolean
@@ -41,17 +41,31 @@ function tokenPieces(token: string, options: PieceOptions): Piece[] {
   if (separator.test(token)) return [{ text: token }]
   const href = hrefOf(token, options.contacts ?? false)
   if ([...token].length > options.longestWord) {
-    return chunks(token, 12).map((text) => (href ? { text, keep: true, href } : { text, keep: true }))
+    return chunks(token, options.longestWord).map((text) => (href ? { text, keep: true, href } : { text, keep: true }))
   }
   if (href) return [{ text: token, keep: true, href }]
   return plainWord.test(token) ? [{ text: token }] : [{ text: token, keep: true }]
 }
 
-/** Spaces and words in turn; a space inside a grouped figure or before a sign that belongs to the word is no boundary. */
+/** Words and single spaces in turn; a space inside a grouped figure or before a sign that belongs to the word is no boundary. */
 function splitWords(text: string): string[] {
-  return text
-    .split(/((?<!(?<!\S)\d{1,3}(?: \d{3}){0,4}(?= \d{3}(?!\S))) +(?![%‰€£$:;!?»](?!\S)))/u)
-    .filter((token) => token !== '')
+  const tokens: string[] = []
+  for (const [index, word] of text.split(' ').entries()) {
+    const last = tokens.at(-1) ?? ''
+    if (index > 0 && last.length < 24 && belongsTo(last, word)) {
+      tokens.splice(-1, 1, `${last} ${word}`)
+    } else {
+      if (index > 0) tokens.push(' ')
+      tokens.push(word)
+    }
+  }
+  return tokens.filter((token) => token !== '')
+}
+
+/** `500` after `12`, `€` after `12 500`; `:` after a word, as French sets it. */
+function belongsTo(before: string, word: string): boolean {
+  if (/^\d{3}[.,;:)]?$/u.test(word)) return /^\d{1,3}(?: \d{3})*$/u.test(before)
+  return /^[%‰€£$:;!?»]$/u.test(word) && /[\p{L}\p{N}]$/u.test(before)
 }
 
 function splitSegments(text: string, longest: number): string[] {
@@ -59,13 +73,20 @@ function splitSegments(text: string, longest: number): string[] {
   return segments.flatMap((segment) => (segment.length > longest ? splitWords(segment) : [segment]))
 }
 
-function chunks(token: string, size: number): string[] {
-  const graphemes = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(token)].map(
-    (part) => part.segment,
-  )
-  const count = Math.ceil(graphemes.length / size)
-  return Array.from({ length: count }, (_, index) => graphemes.slice(index * size, (index + 1) * size).join(''))
+/** Where a word too long for a line may be broken: after a sign, and only in runs without any at equal distances. */
+function chunks(token: string, longestRun: number): string[] {
+  return token.split(/(?<=[^\p{L}\p{M}\p{N}])/u).flatMap((run) => {
+    const graphemes = Array.from(segmenter.segment(run), (part) => part.segment)
+    if (graphemes.length <= longestRun) return [run]
+    const count = Math.ceil(graphemes.length / runLength)
+    return Array.from({ length: count }, (_, index) =>
+      graphemes.slice(index * runLength, (index + 1) * runLength).join(''),
+    )
+  })
 }
+
+const runLength = 12
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** Only what the reader sees is linked: the address is the text itself. */
 function hrefOf(token: string, contacts: boolean): string | null {

@@ -28,6 +28,7 @@ export const replacementCharacter = '☐'
  * Unicode names one (`①` → `1`), pictures are removed, anything else becomes `☐`; both are listed.
  */
 export function printableText(text: string): { text: string; removed: string[]; replaced: string[] } {
+  if (/^[ -~]*$/.test(text) && !text.includes('  ') && text.trim() === text) return { text, removed: [], replaced: [] }
   const removed = new Set<string>()
   const replaced = new Set<string>()
   const characters = [...text.normalize('NFC')].map((character) => {

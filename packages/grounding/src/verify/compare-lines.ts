@@ -9,8 +9,8 @@ export interface Difference {
 /**
  * Compares the text of a document with its proven lines, character for character and in order; null when they agree.
  * White space counts as follows. A gap inside a line of the page stands for exactly one space. A line end of the page
- * stands for a space, or for nothing where a word was broken after or before a sign such as `-` or `/`. Between proven
- * lines there is a gap or a line end. Nothing else is forgiven, neither case nor accents.
+ * stands for a space, or for nothing where a word was broken after or before a sign such as `-` or `/` or is longer than
+ * a line may hold. Between proven lines there is a gap or a line end. Nothing else is forgiven, neither case nor accents.
  */
 export function compareLines(text: string, lines: readonly string[]): Difference | null {
   let at = 0
@@ -33,7 +33,7 @@ function matchLine(text: string, start: number, line: string): number {
     const wanted = line[n]
     const found = text[at]
     if (found === '\n' && wanted !== ' ') {
-      if (!mayBreak(line[n - 1], wanted) || text[at + 1] !== wanted) return -1
+      if (!(mayBreak(line[n - 1], wanted) || isInLongWord(line, n)) || text[at + 1] !== wanted) return -1
       at += 2
       continue
     }
@@ -47,6 +47,15 @@ function mayBreak(before: string | undefined, after: string | undefined): boolea
   const sign = /[^\p{L}\p{N}\s]/u
   const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
   return before !== undefined && [before, after ?? ''].some((one) => sign.test(one) || wide.test(one))
+}
+
+/** Letters and digits in a row without a sign, so many that the writer may have had to break them. */
+const leastLongWord = 40
+
+function isInLongWord(line: string, position: number): boolean {
+  const before = /[\p{L}\p{M}\p{N}]*$/u.exec(line.slice(Math.max(0, position - leastLongWord), position))?.[0] ?? ''
+  const after = /^[\p{L}\p{M}\p{N}]*/u.exec(line.slice(position, position + leastLongWord))?.[0] ?? ''
+  return before.length + after.length >= leastLongWord
 }
 
 function isGap(character: string | undefined): boolean {
