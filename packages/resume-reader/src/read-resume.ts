@@ -10,6 +10,7 @@ import { extractPdf } from './extract/pdf/extract-pdf.ts'
 import { limits } from './limits.ts'
 import type { Budget } from './limits.ts'
 import { assemble } from './lines/assemble.ts'
+import { joinDates } from './lines/join-dates.ts'
 import { partLabels } from './lines/part-labels.ts'
 import type { LineDocument, ReadResume } from './model.ts'
 import { sectionsOf } from './sections/sections.ts'
@@ -37,7 +38,7 @@ export async function readResume(bytes: Uint8Array, options: ReadOptions = {}): 
   const progress = options.onProgress ?? (() => {})
   budget.check()
   const extracted = await extract(bytes, budget, progress)
-  const document = assemble({ ...extracted, lines: partLabels(extracted.lines) })
+  const document = assemble({ ...extracted, lines: joinDates(partLabels(extracted.lines)) })
   budget.check()
   progress({ step: 'structure', done: 1, total: 1 })
   const sections = sectionsOf(document)

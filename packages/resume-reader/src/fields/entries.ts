@@ -3,6 +3,7 @@ import { findDates } from './dates/find-dates.ts'
 import type { FoundDate } from './dates/find-dates.ts'
 import { isSentence, mayHeadEntry } from './line-shape.ts'
 import { partsOf } from './parts.ts'
+import { partRunIn } from './run-in.ts'
 import type { Part } from './parts.ts'
 
 /** One job, degree or project: its header lines with the dates in them, and what is written below. */
@@ -32,7 +33,8 @@ const mostHeaderLines = 4
  * Cuts a section into entries. Each entry is anchored at the line that holds its dates; how many header lines stand above
  * that line is learned from the section's first entry, what follows below it is taken while it still looks like a header.
  */
-export function entriesOf(lines: Line[], options: EntryOptions): Entry[] {
+export function entriesOf(given: Line[], options: EntryOptions): Entry[] {
+  const lines = options.singleDates ? given : partRunIn(given)
   const anchors = anchorsOf(lines, options.singleDates)
   if (anchors.length === 0) return []
   const above = linesAboveFirst(lines, anchors[0])
@@ -69,8 +71,9 @@ function anchorsOf(lines: Line[], singleDates: boolean): Anchor[] {
 function standsApart(line: Line, dates: FoundDate[]): boolean {
   const date = dates.find((found) => found.range) ?? dates[0]
   if (!date) return false
+  const last = dates.at(-1) ?? date
   const before = line.text.slice(0, date.from).trim()
-  const after = line.text.slice(date.to).trim()
+  const after = line.text.slice(date.range ? date.to : last.to).trim()
   const cell =
     /(?:^|\t)[\s(|,–-]*$/.test(line.text.slice(0, date.from)) && /^[\s),|]*(?:\t|$)/.test(line.text.slice(date.to))
   if (cell) return true
@@ -104,7 +107,6 @@ function linesAboveFirst(lines: Line[], first: Anchor | undefined): number {
     const line = lines[first.index - count - 1]
     if (!line || !mayHeadEntry(line)) break
     count++
-    if (line.gap > 0.9 && count > 0 && first.index - count > 0) break
   }
   return count
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../model.ts'
 import {
+  innerPlace,
   organisationScore,
   organisationWords,
   placePattern,
@@ -40,6 +41,7 @@ export function partsOf(lines: Line[], cuts: Piece[]): Part[] {
       .flatMap((piece) => bySeparator(line, piece))
     return pieces
       .flatMap((piece) => bracketsOff(line, piece))
+      .flatMap((piece) => placeInside(line, piece))
       .flatMap((piece) => placeOff(line, piece))
       .flatMap((piece) => asPart(line, row, piece))
   })
@@ -122,6 +124,20 @@ function bracketsOff(line: Line, piece: Piece): Piece[] {
     { start: piece.start, end: at },
     { start: at, end: piece.end },
   ]
+}
+
+/** "Walmart Austin, TX Cashier": a place in the middle stands between two names. */
+function placeInside(line: Line, piece: Piece): Piece[] {
+  const text = line.text.slice(piece.start, piece.end)
+  const place = innerPlace.exec(text)
+  if (!place || place.index === 0) return [piece]
+  const from = piece.start + place.index
+  const to = from + place[0].length
+  return [
+    { start: piece.start, end: from },
+    { start: from, end: to },
+    { start: to, end: piece.end },
+  ].filter((part) => part.end > part.start)
 }
 
 /** "NVIDIA Research, Santa Clara, CA": the place at the end becomes a part of its own. */

@@ -96,7 +96,7 @@ function addRole(entry: Entry, header: RoleHeader, collector: Collector): string
       title: named.text,
       organisation: header.organisation?.text ?? null,
       location: header.place?.text ?? null,
-      ...periodOf(entry.date),
+      ...rolePeriod(entry.date),
     },
     text: entry.header.map((line) => line.text.replace(/\t/g, '  ')).join('\n'),
     start,
@@ -104,6 +104,12 @@ function addRole(entry: Entry, header: RoleHeader, collector: Collector): string
     confidence: confidenceOf(header, entry.date),
     doubts,
   })
+}
+
+/** A single month says when a role began and not when it ended; a single year or season holds all of it. */
+function rolePeriod(date: FoundDate | null): { start: string | null; end: string | null } {
+  const period = periodOf(date)
+  return date && !date.range && period.start && period.start.length > 4 ? { start: period.start, end: null } : period
 }
 
 export function periodOf(date: FoundDate | null): { start: string | null; end: string | null } {

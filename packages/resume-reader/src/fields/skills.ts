@@ -7,7 +7,7 @@ const levels =
   /^(?:novice|beginner|basic|basics|elementary|intermediate|upper[- ]intermediate|advanced|proficient|professional|expert|fluent|native|master|experienced|familiar|working knowledge|competent|skilled|grundkenntnisse|fortgeschritten|gut|sehr gut|experte|débutant|intermédiaire|avancé|básico|intermedio|avanzado|base|buono|ottimo)(?: (?:level|knowledge|user))?$/iu
 const yearsNote = /\(?\s*(?:(less than)\s+)?(\d{1,2})(?:\.\d)?\+?\s*(?:years?|yrs?|ans|años|jahre?n?)\b[^)]*\)?/iu
 const hedge =
-  /^(?:and|und|et|y|e|including|incl\.?|such as|e\.g\.?|etc\.?|others?|more|basic|knowledge of|proficient (?:in|with)|experience (?:in|with)|experienced (?:in|with)|familiar with|skilled in)\s+/iu
+  /^(?:and|und|et|y|e|including|incl\.?|such as|e\.g\.?|etc\.?|others?|more|(?:basic|good|working|strong|excellent|advanced|in-depth) (?:knowledge|understanding|command) of|(?:knowledge|understanding) of|(?:proficien(?:t|cy)|fluent|certified|expert(?:ise)?|skilled|competent|trained|experienced?|well[- ]versed|proficient user) (?:in|with|of|at|using)|familiar(?:ity)? with)\s+/iu
 
 interface SkillText {
   text: string
@@ -64,12 +64,12 @@ function joinWrapped(lines: Line[]): JoinedLine[] {
     const listed = last !== undefined && (last.text.match(/[,;]/g)?.length ?? 0) >= 2
     const bracket = last !== undefined && (last.text.match(/\(/g)?.length ?? 0) > (last.text.match(/\)/g)?.length ?? 0)
     const commaEnd = last !== undefined && /[,;&]\s*$|\b(?:and|und)\s*$/.test(last.text)
-    const wrapped =
-      last && last.box.x1 > last.rightEdge - 40 && Number.isFinite(last.rightEdge) && listed && !labelOf(line)
+    const wrapped = last && listed && wouldNotFit(last, line) && !labelOf(line)
     if (
       last &&
       !line.bullet &&
       line.gap < 0.8 &&
+      Math.abs(line.size - last.size) < 0.6 &&
       last.start + last.text.length + 1 === line.start &&
       (commaEnd || bracket || wrapped)
     )
@@ -77,6 +77,13 @@ function joinWrapped(lines: Line[]): JoinedLine[] {
     else joined.push({ ...line })
   }
   return joined
+}
+
+/** The first word below would not have fitted on the line above. */
+function wouldNotFit(above: Line, line: Line): boolean {
+  const perCharacter = (line.box.x1 - line.box.x0) / Math.max(1, line.text.length)
+  const word = /^\S+/.exec(line.text)?.[0].length ?? 0
+  return above.box.x1 + (word + 1) * perCharacter > above.rightEdge - 2
 }
 
 /** A line of its own above a list, set apart by weight or a colon: "Web Technologies" above "HTML5, CSS". */
@@ -146,9 +153,9 @@ function addSkill(
   { group, level }: { group: string | null; level: string | null },
   collector: Collector,
 ): void {
-  for (const part of slashParts(item)) {
+  for (const part of slashParts(item).flatMap(pairAfterHedge)) {
     const years = yearsNote.exec(part.text)
-    let name = part.text.replace(yearsNote, ' ').replace(hedge, '').replace(/\s+/g, ' ').trim()
+    let name = part.text.replace(yearsNote, ' ').replace(/\s+/g, ' ').trim().replace(hedge, '').replace(hedge, '')
     name = name.replace(/^[\s\-–—*•:.&)(]+|[\s\-–—*•:;,&(]+$|\.$/gu, '').trim()
     if (!/[\p{L}]/u.test(name) || levels.test(name)) {
       collector.use(part.start, part.end)
@@ -169,6 +176,13 @@ function addSkill(
       confidence: name.split(' ').length <= 3 ? 0.9 : 0.7,
     })
   }
+}
+
+/** "Proficient in Windows and Mac OS" names two things; "Research and Development" is one. */
+function pairAfterHedge(item: SkillText): SkillText[] {
+  const text = item.text.trim()
+  const pair = hedge.test(text) ? /^(\p{Lu}[^,]*?) and (\p{Lu}[^,]*)$/u.exec(text.replace(hedge, '')) : null
+  return pair?.[1] && pair[2] ? [pair[1], pair[2]].map((name) => ({ ...item, text: name })) : [item]
 }
 
 const slashPairs =

@@ -62,6 +62,11 @@ export const placePattern = new RegExp(
   `^(?:(?i:remote|hybrid|on-?site|home office|homeoffice|télétravail|remoto|worldwide|various locations)(?:[ ,(/-]+[\\p{L} ,]+\\)?)?|(?:[Gg]reater |[Mm]etro )?[\\p{Lu}][\\p{L}'’.-]*(?:[ -][\\p{L}'’.-]+){0,3} ?, ?(?:(?:${states})\\.?(?: \\d{5}(?:-\\d{4})?)?|(?:[\\p{L} .-]+, ?)?(?:${countries}|${regions})(?: ?\\d{4,6})?)|City ?, ?State(?: ?, ?.*)?|(?:${countries}))$`,
   'u',
 )
+/** A place between other words: a town and a US state in capitals, or the words that blanked-out files put there. */
+export const innerPlace = new RegExp(
+  `(?<=\\p{L}\\.? )(?:City ?, ?State(?: ?, ?(?:${countries}))?|\\p{Lu}\\p{Ll}+, (?:${states}))(?=\\s)`,
+  'u',
+)
 /** A place at the end of a longer part, after a comma, dash or bracket. */
 export const trailingPlace = new RegExp(
   `(?:[,;(|]|\\s[-–—@]|\\s(?:in|at))\\s*((?:[\\p{Lu}][\\p{L}'’.-]*(?: [\\p{Lu}][\\p{L}'’.-]*){0,2}) ?, ?(?:(?:${states})\\.?|${countries}|${regions})|City ?, ?State|(?i:remote)|${countries})\\)?\\s*$`,

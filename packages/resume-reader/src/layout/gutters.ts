@@ -167,7 +167,9 @@ function gridOf(left: Rows, right: Rows): boolean {
       isMarginLabel(textOf(row)) === isMarginLabel(textOf(other))
     return [{ same, style: `${a.bold}${a.size.toFixed(0)}` }]
   })
-  if (pairs.length < 2 || left.some((row, index) => isHeading(row) && (right[index] ?? []).length > 0)) return false
+  // A heading stands over a grid, not in it; on the right beside other text the same words are a cell.
+  const alone = (index: number) => (left[index] ?? []).length === 0 && isHeading(right[index] ?? [])
+  if (pairs.length < 2 || left.some((row, index) => isHeading(row) || alone(index))) return false
   const filled = Math.min(left.filter(notEmpty).length, right.filter(notEmpty).length)
   return (
     pairs.every((pair) => pair.same) &&

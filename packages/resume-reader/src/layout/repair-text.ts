@@ -40,6 +40,7 @@ export function normaliseCharacters(text: string): string {
   return text
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/-[\u2010\u2011]|[\u2010\u2011]|\uff0d/g, '-')
     .replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g, '')
     .normalize('NFC')
 }

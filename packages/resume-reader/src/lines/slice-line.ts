@@ -10,6 +10,7 @@ export function sliceLine(line: Line, from: number, to: number): Line {
   return {
     ...line,
     text: line.text.slice(from, to),
+    start: line.start < 0 ? -1 : line.start + from,
     spans,
     size: Math.max(...inked.map((span) => span.size), 0) || line.size,
     bold: inked.length > 0 && inked.every((span) => span.bold),

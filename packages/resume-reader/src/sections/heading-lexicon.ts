@@ -74,6 +74,31 @@ export function sectionKindOf(text: string): SectionKind | null {
   return parts.every((part) => part !== undefined) ? (parts[0] ?? null) : null
 }
 
+const telling: [RegExp, SectionKind][] = [
+  [/volunteer|involvement|ehrenamt|bénévol|voluntar|leadership|extracurricular/u, 'volunteering'],
+  [
+    /experience|employment|work history|career history|internship|erfahrung|expérience|experiencia|esperienz|experiência|ervaring|doświadczeni|erfarenhet/u,
+    'experience',
+  ],
+  [/certificat|licen[sc]e|zertifi|accreditation/u, 'certifications'],
+  [/education|academic|degree|ausbildung|studium|formation|educación|istruzione|wykształcen|utbildning/u, 'education'],
+  [/publication|papers|patent/u, 'publications'],
+  [/project|projekt|proyecto|progett|projet/u, 'projects'],
+  [/\blanguages\b|sprach|langues|idiomas|lingue/u, 'languages'],
+  [
+    /skill|technolog|competenc|expertise|proficienc|kenntnisse|fähigkeit|compétence|habilidad|competenz|umiejętno/u,
+    'skills',
+  ],
+  [/summary|profile|objective|about/u, 'summary'],
+  [/training|course|weiterbildung|workshop/u, 'courses'],
+]
+
+/** What probably stands below words that are set like a heading but are in no list: by the word in them that tells. */
+export function looseKindOf(text: string): SectionKind {
+  const plain = plainHeading(text)
+  return telling.find(([words]) => words.test(plain))?.[1] ?? 'other'
+}
+
 /** `E X P E R I E N C E` set with letter spacing reads as one word. */
 function closeLetters(text: string): string {
   const plain = plainHeading(text)

@@ -1,5 +1,5 @@
 import type { Line } from '../model.ts'
-import { sectionKindOf } from './heading-lexicon.ts'
+import { looseKindOf, sectionKindOf } from './heading-lexicon.ts'
 import type { SectionKind } from './heading-lexicon.ts'
 
 /**
@@ -18,7 +18,7 @@ export function findHeadings(lines: Line[]): Map<Line, SectionKind> {
   lines.forEach((line) => {
     const kind = strict.get(line)
     if (kind) result.set(line, kind)
-    else if (style && couldBeHeading(line) && styleOf(line) === style) result.set(line, 'other')
+    else if (style && couldBeHeading(line) && styleOf(line) === style) result.set(line, looseKindOf(line.text))
   })
   return result
 }

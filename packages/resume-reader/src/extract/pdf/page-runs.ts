@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { dropIcons, normaliseCharacters, repairLigatures } from '../../layout/repair-text.ts'
+import { dropIcons, normaliseCharacters, repairLigatures, repairMojibake } from '../../layout/repair-text.ts'
 import type { Run } from '../../layout/run.ts'
 import { limits } from '../../limits.ts'
 
@@ -34,7 +34,7 @@ export async function pageRuns(page: PDFPageProxy, pageHeight: number): Promise<
     const style = fonts.get(item.fontName) ?? { bold: false, italic: false, icons: false }
     const text = style.icons
       ? bulletOf(item.str)
-      : dropIcons(repairLigatures(normaliseCharacters(item.str.replace(wordBullets, '•'))))
+      : dropIcons(repairLigatures(normaliseCharacters(repairMojibake(item.str.replace(wordBullets, '•')))))
     if (text === '') continue
     const italic = style.italic || Math.abs(c) > 0.1 * Math.abs(d)
     runs.push({

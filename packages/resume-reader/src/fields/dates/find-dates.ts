@@ -14,7 +14,7 @@ export interface FoundDate {
   doubts: string[]
 }
 
-const dash = '[-‐‑‒–—―−~→]+|->|\\.{2,3}'
+const dash = '[-‐‑‒–—―−~→]+|->|\\.{2,3}|(?<=\\s)["“”](?=\\s)'
 const year = '(?:19[4-9]\\d|20[0-4]\\d)'
 /** A year in which somebody, or a scanner, wrote letters for digits. */
 const misreadYear = '(?=[12lI][0-9OolI]{3}(?![\\p{L}\\d]))(?:[1lI]9|2[0Oo])[0-9OolI]{2}'
