@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto'
+import { type Database, inTransaction, json } from '@careergini/database'
+import type { DocumentContent, EvidenceFile, Match, Posting, Proof, TailoredDocument } from '@careergini/contracts'
+import type { DocumentPlan } from '@careergini/grounding'
+import type { PressedDocument } from './document-press.ts'
+
+export type PostingSnapshot = Pick<Posting, 'id' | 'title' | 'text'>
+
+/** Everything of one finished version; the first of a document makes the document. */
+export interface NewVersion {
+  userId: string
+  resumeId: string
+  title: string
+  posting: PostingSnapshot | null
+  match: Match | null
+  plan: DocumentPlan
+  content: DocumentContent
+  notices: string[]
+  pressed: PressedDocument
+}
+
+export interface StoredVersion {
+  resumeId: string
+  title: string
+  version: number
+  content: DocumentContent
+  plan: DocumentPlan
+  match: Match | null
+  posting: PostingSnapshot | null
+  proof: Proof
+  evidenceFile: EvidenceFile
+  checks: TailoredDocument['checks']
+  notices: string[]
+  storageKey: string
+  pageCount: number
+  createdAt: Date
+  updatedAt: Date
+}
+
+export interface DocumentPage {
+  rows: StoredVersion[]
+  nextCursor: string | null
+}
+
+const columns = [
+  'resumes.id as resumeId',
+  'resumes.title',
+  'resumes.createdAt',
+  'resumes.updatedAt',
+  'v.version',
+  'v.content',
+  'v.plan',
+  'v.match',
+  'v.posting',
+  'v.proof',
+  'v.evidenceFile',
+  'v.checks',
+  'v.notices',
+  'v.storageKey',
+  'v.pageCount',
+] as const
+
+/** Documents and their versions. Every query names the person: nobody reads another's. */
+export class DocumentRepository {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  async insertVersion(version: NewVersion, storageKey: string): Promise<void> {
+    const { userId, resumeId, title, posting, content, pressed } = version
+    const { language, template, paper } = content
+    // Whole milliseconds, as the list's cursor has them; the database's own clock is finer.
+    const createdAt = new Date(pressed.createdAt)
+    await inTransaction(this.#database, async (trx) => {
+      await trx
+        .insertInto('resumes')
+        .values({ id: resumeId, userId, jobId: posting?.id ?? null, title, language, template, paper, createdAt })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute()
+      const resume = await trx
+        .updateTable('resumes')
+        .set((set) => ({ currentVersion: set('currentVersion', '+', 1), updatedAt: createdAt }))
+        .where('id', '=', resumeId)
+        .where('userId', '=', userId)
+        .returning('currentVersion')
+        .executeTakeFirstOrThrow()
+      const row = versionRow(version, storageKey)
+      await trx
+        .insertInto('resumeVersions')
+        .values({ ...row, version: resume.currentVersion })
+        .execute()
+    })
+  }
+
+  async findOwn(userId: string, resumeId: string): Promise<StoredVersion | null> {
+    const row = await this.#current(userId).where('resumes.id', '=', resumeId).executeTakeFirst()
+    return row ? toVersion(row) : null
+  }
+
+  /** All versions of a document, newest first. */
+  async findVersions(userId: string, resumeId: string): Promise<StoredVersion[]> {
+    const rows = await this.#joined(userId).where('resumes.id', '=', resumeId).orderBy('v.version', 'desc').execute()
+    return rows.map(toVersion)
+  }
+
+  /** Newest first; the cursor is the last document's creation time and id. */
+  async list(userId: string, limit: number, cursor: { createdAt: Date; id: string } | null): Promise<StoredVersion[]> {
+    let query = this.#current(userId)
+    if (cursor) {
+      const { createdAt, id } = cursor
+      query = query.where((where) =>
+        where.or([
+          where('resumes.createdAt', '<', createdAt),
+          where.and([where('resumes.createdAt', '=', createdAt), where('resumes.id', '<', id)]),
+        ]),
+      )
+    }
+    const rows = await query.orderBy('resumes.createdAt', 'desc').orderBy('resumes.id', 'desc').limit(limit).execute()
+    return rows.map(toVersion)
+  }
+
+  /** Hides a document or shows it again; false when there was none to change. */
+  async setDeleted(userId: string, resumeId: string, deletedAt: Date | null): Promise<boolean> {
+    const result = await this.#database.kysely
+      .updateTable('resumes')
+      .set({ deletedAt })
+      .where('id', '=', resumeId)
+      .where('userId', '=', userId)
+      .where('deletedAt', deletedAt ? 'is' : 'is not', null)
+      .executeTakeFirst()
+    return result.numUpdatedRows > 0n
+  }
+
+  /** Removes what was deleted before a time, for good, and gives the keys of its files. */
+  async purge(deletedBefore: Date): Promise<string[]> {
+    return inTransaction(this.#database, async (trx) => {
+      const gone = trx.selectFrom('resumes').select('id').where('deletedAt', '<', deletedBefore)
+      const files = await trx.selectFrom('resumeVersions').select('storageKey').where('resumeId', 'in', gone).execute()
+      await trx.deleteFrom('resumes').where('deletedAt', '<', deletedBefore).execute()
+      return files.map((file) => file.storageKey)
+    })
+  }
+
+  #joined(userId: string) {
+    return this.#database.kysely
+      .selectFrom('resumes')
+      .innerJoin('resumeVersions as v', 'v.resumeId', 'resumes.id')
+      .select(columns)
+      .where('resumes.userId', '=', userId)
+      .where('resumes.deletedAt', 'is', null)
+  }
+
+  #current(userId: string) {
+    return this.#joined(userId).whereRef('v.version', '=', 'resumes.currentVersion')
+  }
+}
+
+function versionRow(version: NewVersion, storageKey: string) {
+  const { userId, resumeId, posting, match, plan, content, notices, pressed } = version
+  return {
+    userId,
+    resumeId,
+    content: json(content),
+    plan: json(plan),
+    match: match && json(match),
+    posting: posting && json(posting),
+    proof: json(pressed.proof),
+    evidenceFile: json(pressed.evidenceFile),
+    checks: json(pressed.checks),
+    notices: json(notices),
+    storageKey,
+    pdfSha256: createHash('sha256').update(pressed.pdf).digest('hex'),
+    pageCount: pressed.pageCount,
+    createdAt: pressed.createdAt,
+  }
+}
+
+type Jsons = 'content' | 'plan' | 'match' | 'posting' | 'proof' | 'evidenceFile' | 'checks' | 'notices'
+
+/** The JSON columns hold what `versionRow` wrote: documents were validated on their way in. */
+function toVersion(row: Omit<StoredVersion, Jsons> & Record<Jsons, unknown>): StoredVersion {
+  return row as StoredVersion
+}
