@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@careergini/database'
+import { testDatabases } from '@careergini/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makePress, makeVersion } from '../testing/invented-version.ts'
+import { DocumentRepository, type NewVersion } from './document.repository.ts'
+
+const maker = makePress()
+let sample: NewVersion
+beforeAll(async () => {
+  sample = await makeVersion(maker.press, { userId: 'x', resumeId: randomUUID() })
+})
+afterAll(() => maker.close())
+
+describe.each(testDatabases())('documents in $name', ({ open }) => {
+  let database: Database
+  let documents: DocumentRepository
+  beforeAll(async () => {
+    database = await open()
+    documents = new DocumentRepository(database)
+  })
+  afterAll(() => database.close())
+
+  const newUser = async () => {
+    const id = randomUUID()
+    await database.kysely
+      .insertInto('users')
+      .values({ id, email: `${id}@example.org` })
+      .execute()
+    return id
+  }
+  const stored = async (userId: string, resumeId = randomUUID(), at = '2026-02-01T12:00:00.000Z') => {
+    const version = { ...sample, userId, resumeId, pressed: { ...sample.pressed, createdAt: at } }
+    await documents.insertVersion(version, `resumes/${resumeId}/${randomUUID()}.pdf`)
+    return resumeId
+  }
+
+  it('gives back what was stored', async () => {
+    const userId = await newUser()
+    const id = await stored(userId)
+    const found = await documents.findOwn(userId, id)
+    expect(found).toMatchObject({
+      resumeId: id,
+      version: 1,
+      title: sample.title,
+      content: sample.content,
+      pageCount: 1,
+    })
+    expect(found?.proof).toEqual(sample.pressed.proof)
+    expect(found?.evidenceFile).toEqual(sample.pressed.evidenceFile)
+    expect(found?.checks).toEqual(sample.pressed.checks)
+    expect(found?.notices).toEqual(['A notice.'])
+  })
+
+  it('shows the newest version and keeps those before', async () => {
+    const userId = await newUser()
+    const id = await stored(userId)
+    await stored(userId, id)
+    expect(await documents.findOwn(userId, id)).toMatchObject({ version: 2 })
+    expect((await documents.findVersions(userId, id)).map((one) => one.version)).toEqual([2, 1])
+  })
+
+  it('counts two versions stored at once apart', async () => {
+    const userId = await newUser()
+    const id = await stored(userId)
+    await Promise.all([stored(userId, id), stored(userId, id), stored(userId, id)])
+    expect((await documents.findVersions(userId, id)).map((one) => one.version)).toEqual([4, 3, 2, 1])
+  })
+
+  it('shows nobody another person’s documents, nor lets them be changed', async () => {
+    const [owner, other] = [await newUser(), await newUser()]
+    const id = await stored(owner)
+    expect(await documents.findOwn(other, id)).toBeNull()
+    expect(await documents.findVersions(other, id)).toEqual([])
+    expect(await documents.setDeleted(other, id, new Date())).toBe(false)
+    await expect(stored(other, id)).rejects.toThrow()
+    expect(await documents.findVersions(owner, id)).toHaveLength(1)
+  })
+
+  it('lists newest first, page after page', async () => {
+    const userId = await newUser()
+    const ids: string[] = []
+    for (let index = 0; index < 5; index += 1) ids.unshift(await stored(userId))
+    const first = await documents.list(userId, 3, null)
+    const last = first.at(-1)
+    const second = await documents.list(userId, 3, last ? { createdAt: last.createdAt, id: last.resumeId } : null)
+    const seen = [...first, ...second].map((one) => one.resumeId)
+    expect(seen.toSorted()).toEqual(ids.toSorted())
+  })
+
+  it('hides what was removed, brings it back, and forgets it when its time is over', async () => {
+    const userId = await newUser()
+    const id = await stored(userId)
+    expect(await documents.setDeleted(userId, id, new Date('2026-03-01'))).toBe(true)
+    expect(await documents.findOwn(userId, id)).toBeNull()
+    expect(await documents.setDeleted(userId, id, null)).toBe(true)
+    expect(await documents.findOwn(userId, id)).not.toBeNull()
+    await documents.setDeleted(userId, id, new Date('2026-03-01'))
+    expect(await documents.purge(new Date('2026-02-01'))).toEqual([])
+    expect(await documents.purge(new Date('2026-04-01'))).toEqual([expect.stringContaining(id)])
+    expect(await documents.setDeleted(userId, id, null)).toBe(false)
+  })
+
+  it('is gone with its account', async () => {
+    const userId = await newUser()
+    const id = await stored(userId)
+    await database.kysely.deleteFrom('users').where('id', '=', userId).execute()
+    expect(await documents.findOwn(userId, id)).toBeNull()
+  })
+})

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import type { Proof, TailoredDocument } from '@careergini/contracts'
+import { AppError } from '@careergini/platform/errors'
+import type { FileAnswer } from '@careergini/platform/http'
+import type { FileStorage } from '@careergini/platform/storage'
+import { toJsonResume, toPlainText } from '@careergini/resume-writer'
+import type { DocumentRepository, NewVersion, StoredVersion } from './document.repository.ts'
+import { downloadName, lineCounts } from './document.rules.ts'
+
+/** Days in which a removed document can be brought back. */
+const restoreDays = 30
+
+/** The person's documents: stored, listed, given out, removed. */
+export class DocumentService {
+  readonly #documents: DocumentRepository
+  readonly #files: Pick<FileStorage, 'put' | 'get' | 'delete'>
+  readonly #now: () => Date
+
+  constructor(parts: {
+    documents: DocumentRepository
+    files: Pick<FileStorage, 'put' | 'get' | 'delete'>
+    now: () => Date
+  }) {
+    this.#documents = parts.documents
+    this.#files = parts.files
+    this.#now = parts.now
+  }
+
+  /** The file first, then the rows that name it: a crash in between leaves an unnamed file, never a name without one. */
+  async save(version: NewVersion): Promise<TailoredDocument> {
+    const key = `resumes/${version.userId}/${version.resumeId}/${randomUUID()}.pdf`
+    await this.#files.put(key, version.pressed.pdf, 'application/pdf')
+    try {
+      await this.#documents.insertVersion(version, key)
+    } catch (error) {
+      await this.#files.delete(key).catch(() => undefined)
+      throw error
+    }
+    return this.get(version.userId, version.resumeId)
+  }
+
+  async get(userId: string, id: string): Promise<TailoredDocument> {
+    return toDocument(await this.stored(userId, id))
+  }
+
+  async stored(userId: string, id: string): Promise<StoredVersion> {
+    const found = await this.#documents.findOwn(userId, id)
+    if (!found) throw new AppError('not-found', 'There is no such document. It may have been removed.')
+    return found
+  }
+
+  async list(userId: string, query: { limit: number; cursor?: string | undefined }) {
+    const rows = await this.#documents.list(userId, query.limit + 1, readCursor(query.cursor))
+    const items = rows.slice(0, query.limit).map(toSummary)
+    const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
+    return { items, nextCursor: last ? writeCursor(last) : null }
+  }
+
+  async remove(userId: string, id: string): Promise<void> {
+    const changed = await this.#documents.setDeleted(userId, id, this.#now())
+    if (!changed) throw new AppError('not-found', 'There is no such document. It may have been removed already.')
+  }
+
+  async restore(userId: string, id: string): Promise<TailoredDocument> {
+    const changed = await this.#documents.setDeleted(userId, id, null)
+    if (!changed)
+      throw new AppError('not-found', `There is no removed document of that id from the last ${restoreDays} days.`)
+    return this.get(userId, id)
+  }
+
+  async download(userId: string, id: string, format: 'pdf' | 'json' | 'txt'): Promise<FileAnswer> {
+    const { content, evidenceFile, storageKey } = await this.stored(userId, id)
+    const name = downloadName(content, format)
+    if (format === 'pdf')
+      return { type: 'application/pdf', name, body: await this.#files.get(storageKey), inline: true }
+    if (format === 'txt') return { type: 'text/plain; charset=utf-8', name, body: toPlainText(content) }
+    const items = evidenceFile.items.map((entry) => entry.item)
+    return { type: 'application/json', name, body: JSON.stringify(toJsonResume(content, items), null, 2) }
+  }
+
+  async proof(userId: string, id: string): Promise<Proof> {
+    return (await this.stored(userId, id)).proof
+  }
+
+  async evidenceFile(userId: string, id: string): Promise<FileAnswer> {
+    const { content, evidenceFile } = await this.stored(userId, id)
+    const name = downloadName(content, 'evidence.json')
+    return { type: 'application/json', name, body: JSON.stringify(evidenceFile, null, 2) }
+  }
+
+  /** Removes for good what was deleted too long ago to be brought back. */
+  async purge(): Promise<void> {
+    const before = new Date(this.#now().getTime() - restoreDays * 24 * 60 * 60_000)
+    for (const key of await this.#documents.purge(before)) await this.#files.delete(key).catch(() => undefined)
+  }
+}
+
+function toSummary(version: StoredVersion) {
+  return {
+    id: version.resumeId,
+    kind: 'resume' as const,
+    title: version.title,
+    postingId: version.posting?.id ?? null,
+    template: version.content.template,
+    version: version.version,
+    pageCount: version.pageCount,
+    ...lineCounts(version.content),
+    createdAt: version.createdAt.toISOString(),
+    updatedAt: version.updatedAt.toISOString(),
+  }
+}
+
+export function toDocument(version: StoredVersion): TailoredDocument {
+  const { content, match, checks, notices, proof } = version
+  return { ...toSummary(version), content, match, checks, notices, models: proof.models }
+}
+
+function writeCursor({ createdAt, resumeId }: StoredVersion): string {
+  return Buffer.from(`${createdAt.toISOString()} ${resumeId}`).toString('base64url')
+}
+
+function readCursor(cursor: string | undefined): { createdAt: Date; id: string } | null {
+  if (cursor === undefined) return null
+  const [time = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
+  const createdAt = new Date(time)
+  if (Number.isNaN(createdAt.getTime()) || id === '') {
+    throw new AppError('invalid-input', 'This cursor is not one of ours. Begin again without it.')
+  }
+  return { createdAt, id }
+}

@@ -1,0 +1,101 @@
+import { type DocumentLine, linesInReadingOrder, type TailoredDocument } from '@careergini/contracts'
+import { composePolicyVersion, gateLine, gatePolicyVersion } from '@careergini/grounding'
+import { AppError } from '@careergini/platform/errors'
+import type { Taxonomy } from '@careergini/skills'
+import { type DocumentPress, templatePolicyVersion } from './document-press.ts'
+import type { DocumentRepository, StoredVersion } from './document.repository.ts'
+import { modelsOf, withLine } from './document.rules.ts'
+import { type DocumentService, toDocument } from './document.service.ts'
+
+/** The person's word on a line: use the proposed wording, or keep their own. Each choice makes a new version. */
+export class LineChoiceService {
+  readonly #documents: DocumentService
+  readonly #versions: Pick<DocumentRepository, 'findVersions'>
+  readonly #press: DocumentPress
+  readonly #taxonomy: () => Taxonomy
+  readonly #now: () => Date
+
+  constructor(parts: {
+    documents: DocumentService
+    versions: Pick<DocumentRepository, 'findVersions'>
+    press: DocumentPress
+    taxonomy: () => Taxonomy
+    now: () => Date
+  }) {
+    this.#documents = parts.documents
+    this.#versions = parts.versions
+    this.#press = parts.press
+    this.#taxonomy = parts.taxonomy
+    this.#now = parts.now
+  }
+
+  async choose(userId: string, id: string, lineId: string, choice: 'accept' | 'reject'): Promise<TailoredDocument> {
+    const versions = await this.#versions.findVersions(userId, id)
+    const current = versions[0]
+    const line = current && lineOf(current, lineId)
+    if (!current) throw new AppError('not-found', 'There is no such document. It may have been removed.')
+    if (!line) throw new AppError('not-found', 'This document has no such line. Open it again.')
+    const next =
+      choice === 'reject' ? keepOwn(line) : this.#useProposed(current, line, proposedBefore(versions, lineId))
+    return next === line ? toDocument(current) : this.#print(userId, current, next)
+  }
+
+  #useProposed(current: StoredVersion, line: DocumentLine, proposed: DocumentLine | null): DocumentLine {
+    if (line.claim.how === 'rephrased') return line
+    if (!proposed) throw refusal(line)
+    const evidence = current.evidenceFile.items.map((entry) => entry.item)
+    const context = { evidence, taxonomy: this.#taxonomy(), language: current.content.language }
+    const worded = gateLine(line, { lineId: line.id, text: proposed.text, by: proposed.claim.by }, context)
+    // The gate may have become stricter since the wording was made.
+    if (worded.refused) throw refusal(worded)
+    return worded
+  }
+
+  async #print(userId: string, current: StoredVersion, line: DocumentLine): Promise<TailoredDocument> {
+    const { resumeId, title, posting, match, plan, notices, pageCount } = current
+    const content = withLine(current.content, line)
+    const rendered = await this.#press.render(content, { createdAt: this.#now().toISOString(), title })
+    const pressed = await this.#press.prove({
+      documentId: resumeId,
+      content,
+      evidence: current.evidenceFile.items.map((entry) => entry.item),
+      postingText: posting?.text ?? null,
+      policies: {
+        match: match?.policyVersion ?? 'none',
+        plan: plan.policyVersion,
+        gate: gatePolicyVersion,
+        template: templatePolicyVersion(content.template),
+      },
+      models: modelsOf(content),
+      rendered,
+      maxPages: Math.max(pageCount, 1),
+    })
+    return this.#documents.save({ userId, resumeId, title, posting, match, plan, content, notices, pressed })
+  }
+}
+
+function lineOf(version: StoredVersion, lineId: string): DocumentLine | undefined {
+  return linesInReadingOrder(version.content).find((line) => line.id === lineId)
+}
+
+/** The latest wording of the line that passed the gate, in any version. */
+function proposedBefore(versions: readonly StoredVersion[], lineId: string): DocumentLine | null {
+  for (const version of versions) {
+    const line = lineOf(version, lineId)
+    if (line?.claim.how === 'rephrased') return line
+  }
+  return null
+}
+
+function keepOwn(line: DocumentLine): DocumentLine {
+  if (line.claim.how !== 'rephrased' || line.original === null) return line
+  const claim = { ...line.claim, how: 'verbatim' as const, by: composePolicyVersion }
+  return { ...line, text: line.original, claim, refused: null, original: null }
+}
+
+function refusal(line: DocumentLine): AppError {
+  const finding = line.refused?.findings[0]
+  if (!finding) return new AppError('conflict', 'No other wording was proposed for this line.')
+  const remedy = 'If it is true, add it to your evidence and write the document again.'
+  return new AppError('conflict', `The proposed wording is not held by your evidence: ${finding.message} ${remedy}`)
+}

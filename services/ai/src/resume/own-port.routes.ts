@@ -1,0 +1,47 @@
+import { type BodyOf, documentTemplates, generateResume } from '@careergini/contracts'
+import { AppError } from '@careergini/platform/errors'
+import { type HttpApp, requirePrincipal } from '@careergini/platform/http'
+import { z } from 'zod'
+import type { GenerationService } from './generation.service.ts'
+
+const body = z.object({
+  user_id: z.string('Give user_id, the id of the signed-in user.'),
+  job_description: z.string('Give job_description, the text of the posting.').min(1).max(500_000),
+  template: z.enum(documentTemplates).default('modern'),
+})
+
+/** The shape that the specification names for the AI service's own port. Programs in the installation use it. */
+export function ownPortResumeRoutes(app: HttpApp, generation: GenerationService): void {
+  app.post('/resume/generate', async (request, reply) => {
+    const principal = requirePrincipal(request)
+    const { user_id, job_description, template } = read(request.body)
+    if (user_id !== principal.id) {
+      throw new AppError('not-allowed', 'user_id is not the signed-in user. Leave other people’s documents to them.')
+    }
+    const gone = new AbortController()
+    reply.raw.once('close', () => gone.abort())
+    const generateBody: BodyOf<typeof generateResume> = generateResume.body.parse({
+      jobDescription: job_description,
+      template,
+    })
+    const runId = await generation.start(principal, generateBody, request.id)
+    const document = await generation.result(principal.id, runId, gone.signal)
+    const { id, content, match, notices } = document
+    return {
+      resume_id: id,
+      user_id,
+      template,
+      resume: content,
+      match,
+      notices,
+      download_url: `/api/v1/resume/${id}/download`,
+    }
+  })
+}
+
+function read(value: unknown): z.output<typeof body> {
+  const parsed = body.safeParse(value ?? {})
+  if (parsed.success) return parsed.data
+  const errors = parsed.error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, message: issue.message }))
+  throw new AppError('invalid-input', errors.map((error) => `${error.pointer}: ${error.message}`).join(' '), { errors })
+}

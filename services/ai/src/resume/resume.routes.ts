@@ -1,0 +1,57 @@
+import {
+  cancelDocumentRun,
+  chooseLine,
+  deleteDocument,
+  documentEvidenceFile,
+  documentProof,
+  documentRunEvents,
+  downloadDocument,
+  generateResume,
+  getDocument,
+  listDocuments,
+  restoreDocument,
+} from '@careergini/contracts'
+import { type HttpApp, mount } from '@careergini/platform/http'
+import type { DocumentService } from './document.service.ts'
+import type { GenerationService } from './generation.service.ts'
+import type { LineChoiceService } from './line-choice.service.ts'
+
+export interface ResumeServices {
+  generation: GenerationService
+  documents: DocumentService
+  lineChoices: LineChoiceService
+}
+
+export function resumeRoutes(app: HttpApp, { generation, documents, lineChoices }: ResumeServices): void {
+  mount(app, generateResume, {
+    async answer({ principal, body, requestId, signal }) {
+      const runId = await generation.start(principal, body, requestId)
+      return generation.result(principal.id, runId, signal)
+    },
+    async events({ principal, body, requestId, signal }) {
+      const runId = await generation.start(principal, body, requestId)
+      return generation.follow(principal.id, runId, null, signal)
+    },
+  })
+  mount(app, documentRunEvents, {
+    events: ({ principal, params, lastEventId, signal }) =>
+      generation.follow(principal.id, params.id, lastEventId, signal),
+  })
+  mount(app, cancelDocumentRun, {
+    answer: ({ principal, params }) => generation.cancel(principal.id, params.id),
+  })
+  mount(app, listDocuments, { answer: ({ principal, query }) => documents.list(principal.id, query) })
+  mount(app, getDocument, { answer: ({ principal, params }) => documents.get(principal.id, params.id) })
+  mount(app, deleteDocument, { answer: ({ principal, params }) => documents.remove(principal.id, params.id) })
+  mount(app, restoreDocument, { answer: ({ principal, params }) => documents.restore(principal.id, params.id) })
+  mount(app, downloadDocument, {
+    answer: ({ principal, params, query }) => documents.download(principal.id, params.id, query.format),
+  })
+  mount(app, documentProof, { answer: ({ principal, params }) => documents.proof(principal.id, params.id) })
+  mount(app, documentEvidenceFile, {
+    answer: ({ principal, params }) => documents.evidenceFile(principal.id, params.id),
+  })
+  mount(app, chooseLine, {
+    answer: ({ principal, params }) => lineChoices.choose(principal.id, params.id, params.lineId, params.choice),
+  })
+}
