@@ -1,0 +1,14 @@
+import { createHttpApp, type HttpApp, type HttpAppOptions } from '@careergini/platform/http'
+import { modelRoutes } from './models/model.routes.ts'
+import type { ModelService } from './models/model.service.ts'
+import { ownPortResumeRoutes } from './resume/own-port.routes.ts'
+import { resumeRoutes, type ResumeServices } from './resume/resume.routes.ts'
+
+/** The routes of the AI service. */
+export function createAiApp(options: HttpAppOptions, services: ResumeServices & { models: ModelService }): HttpApp {
+  const app = createHttpApp({ ...options, health: () => services.models.health() })
+  resumeRoutes(app, services)
+  ownPortResumeRoutes(app, services.generation)
+  modelRoutes(app, services.models)
+  return app
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { env } from 'node:process'
+import { createOllama } from '@careergini/llm'
+import { createSealer } from '@careergini/platform/auth'
+import { createEventLog } from '@careergini/platform/events'
+import type { Service, ServiceContext } from '@careergini/platform/service'
+import { createFileStorage } from '@careergini/platform/storage'
+import { createPdfRenderer } from '@careergini/resume-writer'
+import { loadTaxonomy } from '@careergini/skills'
+import { forbidTracing } from './agents/forbid-tracing.ts'
+import { createAiApp } from './app.ts'
+import { readAiSettings } from './config.ts'
+import { lazily, once } from './lazily.ts'
+import { ModelService } from './models/model.service.ts'
+import { createDocumentPress } from './resume/document-press.ts'
+import { DocumentRepository } from './resume/document.repository.ts'
+import { DocumentService } from './resume/document.service.ts'
+import { createFactsSource } from './resume/facts.source.ts'
+import { GenerationService } from './resume/generation.service.ts'
+import { LineChoiceService } from './resume/line-choice.service.ts'
+import { ProofKeyRepository } from './resume/proof-key.repository.ts'
+import { createProofKeys } from './resume/proof-keys.ts'
+import { createRunEvents, lastEvents } from './resume/run-events.ts'
+import { RunRepository } from './resume/run.repository.ts'
+
+/** Longer than any run may take: what still says it runs after that has lost its process. */
+const longestRunMs = 60 * 60_000
+const purgeEveryMs = 24 * 60 * 60_000
+
+/** Builds the AI service with everything it needs: the only wiring. */
+export async function createAi(context: ServiceContext): Promise<Service> {
+  const { database, environment, logger, now, secrets, tokens, transports } = context
+  forbidTracing(env)
+  const settings = readAiSettings(environment)
+  const egress = fetch
+  const ollama = createOllama(settings.ollama, egress)
+  const models = new ModelService({ ollama, ...settings.ollama, now })
+
+  const files = createFileStorage(settings.s3 ? { s3: settings.s3 } : { folder: join(context.dataFolder, 'files') })
+  const taxonomy = once(loadTaxonomy)
+  const renderer = lazily(() => createPdfRenderer())
+  const sealer = createSealer(secrets.jwtSecret, 'proof keys')
+  const keys = createProofKeys(new ProofKeyRepository(database), sealer)
+  const press = createDocumentPress({ renderer: renderer.get, keys, taxonomy })
+  const versions = new DocumentRepository(database)
+  const documents = new DocumentService({ documents: versions, files, now })
+  const lineChoices = new LineChoiceService({ documents, versions, press, taxonomy, now })
+  const events = createRunEvents(createEventLog({ db: database, table: 'runEvents', last: lastEvents }))
+  const parts = { models: ollama, taxonomy, press, documents, limits: settings.phrase, now }
+  const generation = new GenerationService({
+    runs: new RunRepository(database),
+    events,
+    documents,
+    // LangGraph takes half a second and 100 MB to load: only who writes a document pays for it.
+    build: async function* (run) {
+      const { buildResume } = await import('./agents/resume-builder/graph.ts')
+      yield* buildResume(parts, run)
+    },
+    factsFor: createFactsSource({ transports, tokens }),
+    logger,
+    now,
+  })
+
+  const logUpkeep = (error: unknown) => logger.error({ err: error }, 'removed documents could not be purged')
+  const upkeep = setInterval(() => void documents.purge().catch(logUpkeep), purgeEveryMs).unref()
+  // An embedded database has one process: whatever ran before this start has ended.
+  const recoverBefore = new Date(now().getTime() - (database.kind === 'pglite' ? 0 : longestRunMs))
+  await generation.recover(recoverBefore)
+
+  const dependencies = [context.databaseCheck, { name: 'ollama', essential: false, check: () => models.check() }]
+  const chassis = { service: 'ai', version: context.version, logger, tokens, dependencies, now }
+  const app = createAiApp(chassis, { generation, documents, lineChoices, models })
+  return {
+    name: 'ai',
+    app,
+    async close() {
+      clearInterval(upkeep)
+      await generation.close()
+      await app.close()
+      ;(await renderer.ifMade())?.close()
+    },
+  }
+}
