@@ -40,6 +40,7 @@ export function ReviewItem({ item, record, active, editing, onActive, onEdit, on
       ref={card}
       className={classes.item}
       data-active={active || undefined}
+      data-folded={(!active && !editing) || undefined}
       tabIndex={active ? 0 : -1}
       aria-current={active || undefined}
       aria-label={`${kind}: ${title}`}

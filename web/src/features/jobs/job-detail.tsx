@@ -13,6 +13,7 @@ import { Page } from '../../design/page.tsx'
 import { StatusCounts } from '../../design/status.tsx'
 import { Tier } from '../../design/tier.tsx'
 import { useEvidence } from '../evidence/use-evidence.ts'
+import { useDocumentRuns } from '../writing/document-runs.tsx'
 import classes from './job-detail.module.css'
 import { Ledger } from './ledger.tsx'
 import { PostingText } from './posting-text.tsx'
@@ -27,13 +28,13 @@ export function JobDetail({ id, alone = false }: { id: string; alone?: boolean }
   const { items } = useEvidence()
   const [reading, { open, close }] = useDisclosure(false)
   const remove = useRemovePosting()
+  const { runs, start } = useDocumentRuns()
+  const write = () => {
+    if (runs.get(id)?.status !== 'writing') start(id)
+    void router.navigate({ to: '/documents/new/$postingId', params: { postingId: id } })
+  }
   const tailor = (
-    <Button
-      variant="filled"
-      leftSection={<IconFilePencil />}
-      disabled={items.length === 0}
-      onClick={() => void router.navigate({ to: '/documents/new/$postingId', params: { postingId: id } })}
-    >
+    <Button variant="filled" leftSection={<IconFilePencil />} disabled={items.length === 0} onClick={write}>
       {t('jobs.tailor')}
     </Button>
   )

@@ -54,6 +54,7 @@ function Evidence({ items }: { items: EvidenceItem[] }) {
 
 function evidenceWords(item: EvidenceItem, t: ReturnType<typeof useTranslation>['t']): string {
   const { title, detail } = describe(item.facts, item.text, t)
+  if (item.facts.kind === 'identity') return title
   return [title, detail].filter(Boolean).join(', ')
 }
 

@@ -45,7 +45,7 @@ export function PdfPane({ state, marks, onMark, aside, foot, name }: PdfPaneProp
   const scale = zooms[zoom] ?? 1
   return (
     <section className={classes.pane} aria-label={name}>
-      <div className={classes.tools}>
+      <div className={classes.tools} data-pdf-tools>
         <span className={classes.count}>{t('pdf.page', { page: shown, pages })}</span>
         <ActionIcon aria-label={t('pdf.previous')} disabled={shown <= 1} onClick={() => setPage(shown - 1)}>
           <IconChevronLeft />
@@ -62,7 +62,8 @@ export function PdfPane({ state, marks, onMark, aside, foot, name }: PdfPaneProp
           <IconZoomIn />
         </ActionIcon>
       </div>
-      <div className={classes.desk} ref={ref} tabIndex={0} role="group" aria-label={t('pdf.scroll')}>
+      <section className={classes.desk} tabIndex={0} aria-label={t('pdf.scroll')}>
+        <div ref={ref} className={classes.measure} />
         {state.status === 'failed' && (
           <Empty icon={IconFileAlert} title={t('pdf.failedTitle')}>
             {t('pdf.failed')}
@@ -79,7 +80,7 @@ export function PdfPane({ state, marks, onMark, aside, foot, name }: PdfPaneProp
             onMark={onMark}
           />
         )}
-      </div>
+      </section>
       {foot && <div className={classes.foot}>{foot}</div>}
     </section>
   )

@@ -10,7 +10,7 @@ export function EvidenceGroup({ name, nodes }: { name: GroupName; nodes: Evidenc
   const Mark = evidenceGroups[name].icon
   const count = nodes.reduce((sum, node) => sum + 1 + node.children.length, 0)
   return (
-    <section className={classes.group} aria-labelledby={`group-${name}`}>
+    <section className={classes.group} data-name={name} aria-labelledby={`group-${name}`}>
       <header className={classes.groupHead}>
         <Mark size={18} />
         <h2 id={`group-${name}`}>{t(`evidence.group.${name}`)}</h2>

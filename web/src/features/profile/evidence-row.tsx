@@ -37,11 +37,11 @@ export function EvidenceRow({ item, child = false }: { item: EvidenceItem; child
         {item.facts.kind === 'project' && item.text && item.text !== item.facts.name && (
           <p className="cg-wrap">{item.text}</p>
         )}
-        <p className={classes.chips}>
-          <EvidenceRef item={item} />
-          {item.edited && <Chip icon={IconPencil}>{t('profile.edited')}</Chip>}
-        </p>
       </div>
+      <p className={classes.chips}>
+        {item.edited && <Chip icon={IconPencil}>{t('profile.edited')}</Chip>}
+        <EvidenceRef item={item} />
+      </p>
       <ActionIcon data-in-row aria-label={t('profile.editItem', { title })} onClick={() => setEditing(true)}>
         <IconPencil />
       </ActionIcon>

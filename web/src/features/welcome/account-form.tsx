@@ -3,8 +3,7 @@ import { useForm } from '@mantine/form'
 import { register } from '@careergini/contracts'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldErrors } from '../../app/explain.ts'
-import { explain } from '../../app/explain.ts'
+import { explain, fieldErrors } from '../../app/explain.ts'
 import { Chip } from '../../design/chip.tsx'
 import { IconFileText } from '../../design/icons.generated.tsx'
 import { Notice } from '../../design/notice.tsx'
@@ -109,5 +108,9 @@ function passwordProblem(value: string, t: Translate): string | null {
   if (short <= 0) return null
   return value.length === 0
     ? t('account.passwordEmpty', { least: MIN_PASSWORD })
-    : t('account.passwordShort', { count: short, least: MIN_PASSWORD })
+    : t('account.passwordShort', {
+        count: short,
+        least: MIN_PASSWORD,
+        words: t(`numbers.${short}` as 'numbers.3', { defaultValue: String(short) }),
+      })
 }

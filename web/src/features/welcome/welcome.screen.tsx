@@ -43,7 +43,7 @@ export function WelcomeScreen() {
       <header className={classes.head}>
         <Wordmark />
         <span className={classes.signIn}>
-          <span className="cg-muted">{t('welcome.haveAccount')}</span>
+          <span className={classes.question}>{t('welcome.haveAccount')}</span>
           <TextLink to="/login">{t('signIn.title')}</TextLink>
         </span>
       </header>

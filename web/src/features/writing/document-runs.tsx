@@ -11,6 +11,7 @@ import { createContext, useCallback, useContext, useMemo, useRef, useState } fro
 import { followEvents, isPassing } from '../../app/follow-events.ts'
 import { keys } from '../../app/query-keys.ts'
 import { useClient } from '../../app/session-context.ts'
+import { usualPaper } from './default-options.ts'
 import { applyEvent, type DocumentRun, newRun } from './run-state.ts'
 
 export type WritingOptions = Omit<BodyIn<typeof generateResume>, 'postingId' | 'jobDescription'>
@@ -48,7 +49,11 @@ export function DocumentRunsProvider({ children }: { children: React.ReactNode }
       aborts.current.set(postingId, abort)
       change(postingId, () => newRun)
       const follow = async () => {
-        for await (const event of runEvents(client, { ...options, postingId }, abort.signal))
+        for await (const event of runEvents(
+          client,
+          { paper: usualPaper(navigator.languages), ...options, postingId },
+          abort.signal,
+        ))
           change(postingId, (run) => applyEvent(run, event))
       }
       follow()

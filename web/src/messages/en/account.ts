@@ -19,7 +19,7 @@ export const account = {
     passwordHint: 'At least 12 characters. A short sentence is easy to keep.',
     passwordEmpty: 'Choose a password of at least {{least}} characters.',
     passwordShort_one: 'One character short: use at least {{least}}. A short sentence is easy to keep.',
-    passwordShort_other: '{{count}} characters short: use at least {{least}}. A short sentence is easy to keep.',
+    passwordShort_other: '{{words}} characters short: use at least {{least}}. A short sentence is easy to keep.',
     showPassword: 'Show or hide the password',
     fromResume: 'from your résumé',
     create: 'Create account',

@@ -44,6 +44,18 @@ export const general = {
     notFoundTitle: 'There is nothing at this address',
     notFound: 'The link may be old, or what it led to was removed.',
   },
+  numbers: {
+    '2': 'Two',
+    '3': 'Three',
+    '4': 'Four',
+    '5': 'Five',
+    '6': 'Six',
+    '7': 'Seven',
+    '8': 'Eight',
+    '9': 'Nine',
+    '10': 'Ten',
+    '11': 'Eleven',
+  },
   diff: { removed: 'removed: {{text}}', inserted: 'inserted: {{text}}' },
   home: {
     hello: 'Hello, {{name}}',
