@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter'
+import '@fontsource/jetbrains-mono/400.css'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import './design/global.css'

@@ -1,3 +1,4 @@
+/* oxlint-disable no-underscore-dangle -- Tabler's own export */
 import { writeFile } from 'node:fs/promises'
 import { filledIcons, outlineIcons } from './icon-names.ts'
 

@@ -23,7 +23,7 @@ const entrance = createRoute({
   getParentRoute: () => root,
   id: 'entrance',
   beforeLoad: async ({ context }) => {
-    if ((await context.session.restore()).status === 'signed-in') throw redirect({ to: '/' })
+    if ((await context.session.restore()).status === 'signed-in') redirect({ to: '/', throw: true })
   },
 })
 const welcome = createRoute({
@@ -34,7 +34,7 @@ const welcome = createRoute({
 const login = createRoute({
   getParentRoute: () => entrance,
   path: '/login',
-  validateSearch: (search): { then?: string } => (typeof search['then'] === 'string' ? { then: search['then'] } : {}),
+  validateSearch: (search): { next?: string } => (typeof search['next'] === 'string' ? { next: search['next'] } : {}),
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in.screen.tsx'), 'SignInScreen'),
 })
 
@@ -45,9 +45,8 @@ const inside = createRoute({
   component: Shell,
   beforeLoad: async ({ context, location }) => {
     if ((await context.session.restore()).status === 'signed-in') return
-    throw location.pathname === '/'
-      ? redirect({ to: '/welcome' })
-      : redirect({ to: '/login', search: { then: location.href } })
+    if (location.pathname === '/') redirect({ to: '/welcome', throw: true })
+    redirect({ to: '/login', search: { next: location.href }, throw: true })
   },
 })
 const home = createRoute({

@@ -64,9 +64,12 @@ export function createSession(transport: Transport = httpTransport()): Session {
   const authorised: Transport = async (path, init) => {
     if (answer && Date.parse(answer.expiresAt) - Date.now() < RENEW_BEFORE) await renew()
     const send = () => transport(path, { ...init, headers: { ...init.headers, ...bearer(answer) } })
+    const used = answer
     const first = await send()
-    if (first.status !== 401 || !answer) return first
-    return (await renew()).status === 'signed-in' ? send() : first
+    if (first.status !== 401 || !used) return first
+    // Another call may have renewed the token while this one was on its way.
+    if (answer === used) await renew()
+    return state.status === 'signed-in' ? send() : first
   }
 
   return {

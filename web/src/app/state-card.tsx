@@ -24,8 +24,7 @@ export function StateCard() {
   if (!models.data && !egress.data) return <div className={classes.card} aria-hidden="true" />
   const missing = models.data?.roles.filter((role) => !role.present).length ?? 0
   const ready = models.data?.ollama === 'connected' && missing === 0
-  const today = new Date().toDateString()
-  const calls = egress.data?.items.filter((call) => new Date(call.at).toDateString() === today).length ?? 0
+  const calls = egress.data ? callsToday(egress.data.items) : 0
   return (
     <Link to="/system" className={classes.card}>
       {models.data && (
@@ -48,4 +47,9 @@ export function StateCard() {
       )}
     </Link>
   )
+}
+
+function callsToday(items: readonly { at: string }[]): number {
+  const today = new Date().toDateString()
+  return items.filter((call) => new Date(call.at).toDateString() === today).length
 }

@@ -55,10 +55,6 @@ export function formatAgo(moment: string, now = Date.now()): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(moment))
 }
 
-/** `09:41`. */
-export const formatTime = (moment: string): string =>
-  new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(new Date(moment))
-
 /** `23 Nov, 09:41`. */
 export const formatMoment = (moment: string): string =>
   new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(

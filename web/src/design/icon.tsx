@@ -1,6 +1,6 @@
 import type { ReactNode, SVGProps } from 'react'
 
-export interface IconProps extends Omit<SVGProps<SVGSVGElement>, 'stroke'> {
+interface IconProps extends Omit<SVGProps<SVGSVGElement>, 'stroke'> {
   /** Edge length in pixels: 16 in controls, 18 in navigation, 12 in chips. */
   size?: number
 }

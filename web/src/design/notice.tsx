@@ -2,7 +2,7 @@ import type { Icon } from './icon.tsx'
 import { IconAlertTriangle, IconCircleX, IconInfoCircle, IconShieldCheck } from './icons.generated.tsx'
 import classes from './notice.module.css'
 
-export type NoticeTone = 'neutral' | 'accent' | 'met' | 'partial' | 'missing'
+type NoticeTone = 'neutral' | 'accent' | 'met' | 'partial' | 'missing'
 
 const icons: Record<NoticeTone, Icon> = {
   neutral: IconInfoCircle,

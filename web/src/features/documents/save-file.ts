@@ -1,4 +1,4 @@
-import type { DownloadKind } from './use-documents.ts'
+export type DownloadKind = 'pdf' | 'json' | 'txt' | 'proof' | 'evidence'
 
 const endings: Record<DownloadKind, string> = {
   pdf: '.pdf',

@@ -17,7 +17,7 @@ import { explain } from '../../app/explain.ts'
 import { keys } from '../../app/query-keys.ts'
 import { useClient } from '../../app/session-context.ts'
 import { showUndo } from '../../design/undo-toast.tsx'
-import { fileName, saveFile } from './save-file.ts'
+import { type DownloadKind, fileName, saveFile } from './save-file.ts'
 
 export function useDocuments() {
   const client = useClient()
@@ -47,8 +47,6 @@ export function useDocumentPdf(id: string, version: number | undefined) {
       (await client.file(downloadDocument, { params: { id }, query: { format: 'pdf' } })).arrayBuffer(),
   })
 }
-
-export type DownloadKind = 'pdf' | 'json' | 'txt' | 'proof' | 'evidence'
 
 /** Fetches a file of the document and hands it to the browser. */
 export function useDownload(document: Pick<TailoredDocument, 'id' | 'title'>) {

@@ -14,7 +14,7 @@ export const evidenceGroups: Record<GroupName, { icon: Icon; kinds: readonly Evi
   projects: { icon: IconCode, kinds: ['project', 'repository', 'publication'] },
 }
 
-export function groupOf(kind: EvidenceKind): GroupName {
+function groupOf(kind: EvidenceKind): GroupName {
   return groupNames.find((name) => evidenceGroups[name].kinds.includes(kind)) ?? 'about'
 }
 

@@ -1,6 +1,6 @@
 import type { EvidenceFacts, EvidenceKind } from '@careergini/contracts'
 
-export type FieldKind = 'text' | 'long' | 'date' | 'end' | 'number' | 'field'
+type FieldKind = 'text' | 'long' | 'date' | 'end' | 'number' | 'field'
 
 /** One field of the form for a kind of fact. `key` is the name in the facts, or `text` for the sentence itself. */
 export interface FactField {

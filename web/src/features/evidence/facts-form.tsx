@@ -43,21 +43,23 @@ export function FactsForm({ kind, initial, submitLabel, busy = false, onSubmit, 
     onSubmit({ facts: parsed.data, ...(hasText && text ? { text } : {}) })
   }
   return (
+    // Escape leaves the form from any of its fields; the button beside does the same.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
+      ref={focusFirst}
       onSubmit={submit}
       noValidate
       className={classes.form}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
       <Grid gap="sm">
-        {fields.map((field, index) => (
+        {fields.map((field) => (
           <Grid.Col
             key={field.key}
             span={{ base: field.kind === 'date' || field.kind === 'end' ? 6 : 12, sm: field.span }}
           >
             <FactInput
               field={field}
-              autoFocus={index === 0}
               value={values[field.key] ?? ''}
               error={errors[field.key]}
               onChange={(value) => setValues({ ...values, [field.key]: value })}
@@ -82,20 +84,17 @@ interface FactInputProps {
   field: FactField
   value: string
   error: string | undefined
-  autoFocus: boolean
   onChange: (value: string) => void
 }
 
 const identityFields = ['name', 'headline', 'email', 'phone', 'location', 'link', 'summary'] as const
 
-function FactInput({ field, value, error, autoFocus, onChange }: FactInputProps) {
+function FactInput({ field, value, error, onChange }: FactInputProps) {
   const { t } = useTranslation()
   const shared = {
     label: t(`evidence.field.${field.key}` as 'evidence.field.name'),
     error,
     value,
-    'data-autofocus': autoFocus || undefined,
-    autoFocus,
     onChange: (event: React.ChangeEvent<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>) =>
       onChange(event.currentTarget.value),
   }
@@ -115,4 +114,9 @@ function FactInput({ field, value, error, autoFocus, onChange }: FactInputProps)
 function startValues(kind: EvidenceKind, initial: FactsFormProps['initial']): FactValues {
   if (initial) return valuesOf(initial.facts, initial.text)
   return kind === 'identity' ? { field: 'headline' } : {}
+}
+
+/** The person has just opened the form: the focus goes to its first field. */
+function focusFirst(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('input, textarea, select')?.focus()
 }

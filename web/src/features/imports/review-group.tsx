@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ImportItem } from '@careergini/contracts'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconCheck, IconChevronDown, IconChevronRight } from '../../design/icons.generated.tsx'
 import { evidenceGroups, type GroupName } from '../evidence/evidence-groups.ts'
@@ -18,11 +18,9 @@ interface ReviewGroupProps {
 /** A group of clear items in one row: accept it whole, or open it. */
 export function ReviewGroup({ name, items, holdsActive, onAccept, renderItem }: ReviewGroupProps) {
   const { t } = useTranslation()
-  const [open, setOpen] = useState(holdsActive)
+  const [toggled, setToggled] = useState<boolean | null>(null)
+  const open = toggled ?? holdsActive
   const panel = useId()
-  useEffect(() => {
-    if (holdsActive) setOpen(true)
-  }, [holdsActive])
   const Mark = evidenceGroups[name].icon
   const title = t(`evidence.group.${name}`)
   const counts = evidenceGroups[name].kinds
@@ -37,7 +35,7 @@ export function ReviewGroup({ name, items, holdsActive, onAccept, renderItem }: 
           className={classes.toggle}
           aria-expanded={open}
           aria-controls={panel}
-          onClick={() => setOpen(!open)}
+          onClick={() => setToggled(!open)}
         >
           {open ? <IconChevronDown /> : <IconChevronRight />}
           <Mark size={18} />

@@ -36,6 +36,8 @@ export function ReviewItem({ item, record, active, editing, onActive, onEdit, on
     </p>
   ))
   return (
+    // A list with a roving focus: the item in hand holds it, J and K move it, and every action is a button of its own.
+    /* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */
     <li
       ref={card}
       className={classes.item}

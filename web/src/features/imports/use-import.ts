@@ -7,6 +7,7 @@ import {
   type ImportRecord,
   undoImport,
 } from '@careergini/contracts'
+import type { Client } from '@careergini/client'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -37,27 +38,28 @@ export function useImportProgress(id: string, active: boolean): ImportRecord['pr
   useEffect(() => {
     if (!active) return
     const abort = new AbortController()
-    const { signal } = abort
-    const follow = async () => {
-      const open = (lastEventId: number | undefined) =>
-        client.events(
-          importEvents,
-          { params: { id } },
-          { signal, ...(lastEventId === undefined ? {} : { lastEventId }) },
-        )
-      const isLast = ({ type }: ImportEvent) => type === 'import-end' || type === 'import-error'
-      for await (const event of followEvents({ open, isLast, signal }))
-        if (event.type === 'import-progress') setProgress(event.data)
-    }
-    follow()
+    followImport(client, id, { signal: abort.signal, onProgress: setProgress })
       // The import itself says what went wrong; it is loaded next.
       .catch(() => undefined)
       .finally(() => {
-        if (!signal.aborted) void queryClient.invalidateQueries({ queryKey: keys.imports })
+        if (!abort.signal.aborted) void queryClient.invalidateQueries({ queryKey: keys.imports })
       })
     return () => abort.abort()
   }, [active, client, id, queryClient])
   return progress
+}
+
+interface FollowImport {
+  signal: AbortSignal
+  onProgress: (progress: ImportRecord['progress']) => void
+}
+
+async function followImport(client: Client, id: string, { signal, onProgress }: FollowImport): Promise<void> {
+  const open = (lastEventId: number | undefined) =>
+    client.events(importEvents, { params: { id } }, { signal, ...(lastEventId === undefined ? {} : { lastEventId }) })
+  const isLast = ({ type }: ImportEvent) => type === 'import-end' || type === 'import-error'
+  for await (const event of followEvents({ open, isLast, signal }))
+    if (event.type === 'import-progress') onProgress(event.data)
 }
 
 type Decision = BodyIn<typeof acceptImport>

@@ -1,7 +1,7 @@
 import type { PlaceBox } from '@careergini/contracts'
 
 /** `active`: the item in hand. `check`: to look at. `clear`: read without doubt. `quiet`: can be chosen, shows no mark. */
-export type MarkTone = 'active' | 'check' | 'clear' | 'quiet'
+type MarkTone = 'active' | 'check' | 'clear' | 'quiet'
 
 /** Something to mark on a page, in fractions of the page from its top left corner. */
 export interface Mark {

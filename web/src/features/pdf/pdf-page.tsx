@@ -51,21 +51,17 @@ export function PdfPage({ pdf, number, width, label, marks, onMark }: PdfPagePro
 }
 
 function MarkBoxes({ mark, page, onMark }: { mark: Mark; page: number; onMark?: ((id: string) => void) | undefined }) {
-  const first = useRef<HTMLDivElement>(null)
-  const active = mark.tone === 'active'
-  useEffect(() => {
-    if (active) first.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [active, page])
   return mark.boxes
     .filter((box) => box.page === page)
     .map((box, index) => (
+      // A pointer's short cut; the same item is reached by keyboard in the list beside the page.
+      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
       <div
         key={index}
-        ref={index === 0 ? first : undefined}
+        ref={mark.tone === 'active' && index === 0 ? bringIntoView : undefined}
         className={classes.mark}
         data-tone={mark.tone}
         data-mark={mark.id}
-        // A pointer's short cut; the same item is reached by keyboard in the list beside the page.
         onClick={onMark && (() => onMark(mark.id))}
         style={{
           left: `${box.x * 100}%`,
@@ -75,4 +71,8 @@ function MarkBoxes({ mark, page, onMark }: { mark: Mark; page: number; onMark?: 
         }}
       />
     ))
+}
+
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

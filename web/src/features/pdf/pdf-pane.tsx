@@ -1,6 +1,6 @@
 import { ActionIcon, Skeleton } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   IconChevronLeft,
@@ -33,24 +33,24 @@ const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3]
 export function PdfPane({ state, marks, onMark, aside, foot, name }: PdfPaneProps) {
   const { t } = useTranslation()
   const { ref, width } = useElementSize<HTMLDivElement>()
-  const [page, setPage] = useState(1)
+  const [turned, setTurned] = useState<{ from: string | null; page: number }>({ from: null, page: 1 })
   const [zoom, setZoom] = useState(2)
   const pages = state.status === 'open' ? state.pdf.numPages : 1
   const active = marks.find((mark) => mark.tone === 'active')
   const target = firstPage(active)
-  useEffect(() => {
-    if (target !== null) setPage(target)
-  }, [active?.id, target])
-  const shown = Math.min(page, pages)
+  const from = active?.id ?? null
+  // A new active mark turns to its page; turning by hand holds until the next one.
+  const shown = Math.min(turned.from === from || target === null ? turned.page : target, pages)
+  const turn = (page: number) => setTurned({ from, page })
   const scale = zooms[zoom] ?? 1
   return (
     <section className={classes.pane} aria-label={name}>
       <div className={classes.tools} data-pdf-tools>
         <span className={classes.count}>{t('pdf.page', { page: shown, pages })}</span>
-        <ActionIcon aria-label={t('pdf.previous')} disabled={shown <= 1} onClick={() => setPage(shown - 1)}>
+        <ActionIcon aria-label={t('pdf.previous')} disabled={shown <= 1} onClick={() => turn(shown - 1)}>
           <IconChevronLeft />
         </ActionIcon>
-        <ActionIcon aria-label={t('pdf.next')} disabled={shown >= pages} onClick={() => setPage(shown + 1)}>
+        <ActionIcon aria-label={t('pdf.next')} disabled={shown >= pages} onClick={() => turn(shown + 1)}>
           <IconChevronRight />
         </ActionIcon>
         <span className={classes.aside}>{aside}</span>
@@ -62,6 +62,8 @@ export function PdfPane({ state, marks, onMark, aside, foot, name }: PdfPaneProp
           <IconZoomIn />
         </ActionIcon>
       </div>
+      {/* What scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={classes.desk} tabIndex={0} aria-label={t('pdf.scroll')}>
         <div ref={ref} className={classes.measure} />
         {state.status === 'failed' && (

@@ -1,7 +1,7 @@
 import { Button, Card, Menu, Skeleton } from '@mantine/core'
 import type { EvidenceKind } from '@careergini/contracts'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explain } from '../../app/explain.ts'
 import { Empty } from '../../design/empty.tsx'
@@ -24,11 +24,9 @@ export function ProfileScreen() {
   const { t } = useTranslation()
   const { items, isPending, error } = useEvidence()
   const { add } = route.useSearch()
-  const [adding, setAdding] = useState<EvidenceKind | null>(null)
-  useEffect(() => {
-    const kind = addableKinds.find((name) => name === add)
-    if (kind) setAdding(kind)
-  }, [add])
+  const navigate = route.useNavigate()
+  const adding = addableKinds.find((kind) => kind === add)
+  const setAdding = (kind: EvidenceKind | null) => void navigate({ search: kind ? { add: kind } : {} })
   const tree = useMemo(() => evidenceTree(items), [items])
   return (
     <Page

@@ -18,7 +18,7 @@ export function SignInScreen() {
   const { t } = useTranslation()
   const session = useSession()
   const router = useRouter()
-  const { then } = route.useSearch()
+  const { next } = route.useSearch()
   useEffect(() => {
     document.title = `${t('signIn.title')} · CareerGini`
   }, [t])
@@ -31,7 +31,7 @@ export function SignInScreen() {
   })
   const signIn = useMutation({
     mutationFn: session.signIn,
-    onSuccess: () => router.history.push(localPath(then)),
+    onSuccess: () => router.history.push(localPath(next)),
   })
   return (
     <div className={classes.page}>
@@ -69,8 +69,8 @@ export function SignInScreen() {
 }
 
 /** Only addresses of this site, so that a crafted link cannot lead a person elsewhere after they signed in. */
-export function localPath(then: string | undefined): string {
-  if (!then) return '/'
-  const target = new URL(then, window.location.origin)
+export function localPath(next: string | undefined): string {
+  if (!next) return '/'
+  const target = new URL(next, window.location.origin)
   return target.origin === window.location.origin ? target.pathname + target.search : '/'
 }

@@ -37,10 +37,9 @@ export function PartsTable({ services }: { services: readonly Readiness[] }) {
                   })}
                 </span>
               </th>
-              <td>
+              <td colSpan={2}>
                 <Status state={states[service.state]}>{t(`system.states.${service.state}`)}</Status>
               </td>
-              <td />
             </tr>
             {service.dependencies.map((part) => (
               <PartRow key={part.name} part={part} />

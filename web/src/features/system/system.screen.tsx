@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core'
+import { ActionIcon, Button, Skeleton } from '@mantine/core'
 import { type Dependency, systemEgress, systemModels, systemState } from '@careergini/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { useClient } from '../../app/session-context.ts'
 import { IconRefresh } from '../../design/icons.generated.tsx'
 import { Notice } from '../../design/notice.tsx'
 import { Page } from '../../design/page.tsx'
+import { usePhone } from '../../design/use-phone.ts'
 import { EgressCard } from './egress-card.tsx'
 import { ModelsCard } from './models-card.tsx'
 import { PartsTable } from './parts-table.tsx'
@@ -33,13 +34,10 @@ export function SystemScreen() {
       title={t('nav.system')}
       subtitle={state.data ? t('system.version', { version: state.data.version }) : null}
       barActions={
-        <Button
-          leftSection={<IconRefresh />}
-          loading={state.isFetching}
-          onClick={() => void queryClient.invalidateQueries({ queryKey: keys.system })}
-        >
-          {t('system.check')}
-        </Button>
+        <CheckAgain
+          busy={state.isFetching}
+          onCheck={() => void queryClient.invalidateQueries({ queryKey: keys.system })}
+        />
       }
     >
       <div className={classes.page}>
@@ -70,3 +68,19 @@ export function SystemScreen() {
 
 /** A part that several services rest on is told once. */
 const distinct = (parts: Dependency[]): Dependency[] => [...new Map(parts.map((part) => [part.name, part])).values()]
+
+function CheckAgain({ busy, onCheck }: { busy: boolean; onCheck: () => void }) {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  if (phone)
+    return (
+      <ActionIcon aria-label={t('system.check')} loading={busy} onClick={onCheck}>
+        <IconRefresh size={18} />
+      </ActionIcon>
+    )
+  return (
+    <Button leftSection={<IconRefresh />} loading={busy} onClick={onCheck}>
+      {t('system.check')}
+    </Button>
+  )
+}

@@ -62,22 +62,26 @@ export function useStart(chosen: Chosen | null) {
 
 /** What can be told of the chosen file before it is sent. */
 function usePeek(chosen: Chosen | null) {
-  const [peek, setPeek] = useState({ owner: nobody, locked: false })
+  const [peek, setPeek] = useState<{ of: Chosen | null; owner: Owner; locked: boolean }>({
+    of: null,
+    owner: nobody,
+    locked: false,
+  })
   useEffect(() => {
     let current = true
-    setPeek({ owner: nobody, locked: false })
     if (chosen?.kind !== 'file') return
     const look = async () => {
       const { peekResume } = await import('./peek-resume.ts')
       return peekResume(chosen.file)
     }
     look().then(
-      (owner) => current && setPeek({ owner, locked: false }),
-      (problem: unknown) => current && setPeek({ owner: nobody, locked: problem instanceof LockedPdfError }),
+      (owner) => current && setPeek({ of: chosen, owner, locked: false }),
+      (problem: unknown) =>
+        current && setPeek({ of: chosen, owner: nobody, locked: problem instanceof LockedPdfError }),
     )
     return () => {
       current = false
     }
   }, [chosen])
-  return peek
+  return peek.of === chosen ? peek : { owner: nobody, locked: false }
 }

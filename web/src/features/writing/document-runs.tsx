@@ -48,15 +48,8 @@ export function DocumentRunsProvider({ children }: { children: React.ReactNode }
       const abort = new AbortController()
       aborts.current.set(postingId, abort)
       change(postingId, () => newRun)
-      const follow = async () => {
-        for await (const event of runEvents(
-          client,
-          { paper: usualPaper(navigator.languages), ...options, postingId },
-          abort.signal,
-        ))
-          change(postingId, (run) => applyEvent(run, event))
-      }
-      follow()
+      const body = { paper: usualPaper(navigator.languages), ...options, postingId }
+      followRun(client, body, abort.signal, (event) => change(postingId, (run) => applyEvent(run, event)))
         .catch((error: unknown) => change(postingId, (run) => failed(run, error)))
         .finally(() => void queryClient.invalidateQueries({ queryKey: keys.documents }))
     },
@@ -76,6 +69,15 @@ export function DocumentRunsProvider({ children }: { children: React.ReactNode }
 
   const value = useMemo(() => ({ runs, start, stop }), [runs, start, stop])
   return <Context value={value}>{children}</Context>
+}
+
+async function followRun(
+  client: Client,
+  body: BodyIn<typeof generateResume>,
+  signal: AbortSignal,
+  onEvent: (event: DocumentEvent) => void,
+): Promise<void> {
+  for await (const event of runEvents(client, body, signal)) onEvent(event)
 }
 
 /** The events of a new run; after a lost connection those of the same run, never a second one. */

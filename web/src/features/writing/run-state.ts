@@ -1,7 +1,7 @@
 import type { DocumentEvent, GateFinding, Problem } from '@careergini/contracts'
 
 /** A line on its way into a document. */
-export interface RunLine {
+interface RunLine {
   id: string
   text: string
   state: 'writing' | 'accepted' | 'refused'

@@ -53,7 +53,7 @@ export const documents = {
       rephrased: 'Rephrased',
       refused: 'Refused',
     },
-    proposed: 'Proposed: “{{text}}”.',
+    proposed: 'Proposed: “{{text}}”',
     ownUsed: 'Your own sentence is used.',
     keepMine: 'Keep mine',
     check: {
