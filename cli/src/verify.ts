@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { verifyDocument } from '@careergini/grounding'
-import { findMentions, loadTaxonomy } from '@careergini/skills'
+import { loadTaxonomy } from '@careergini/skills'
 
 interface VerifyOptions {
   evidence?: string
@@ -13,7 +13,7 @@ interface VerifyOptions {
 export async function verify(file: string, options: VerifyOptions): Promise<void> {
   const pdf = await readFile(file).catch((error: unknown) => unreadable(file, error))
   const report = await verifyDocument(new Uint8Array(pdf), {
-    ...(options.evidence !== undefined && { evidenceFile: await readJson(options.evidence), taxonomy: gateTaxonomy() }),
+    ...(options.evidence !== undefined && { evidenceFile: await readJson(options.evidence), taxonomy: loadTaxonomy() }),
     ...(options.proof !== undefined && { detachedProof: await readJson(options.proof) }),
     ...(options.key !== undefined && { trustedKey: options.key }),
   })
@@ -29,14 +29,6 @@ export async function verify(file: string, options: VerifyOptions): Promise<void
     ...report.doesNotShow.map((line) => `  ${line}`),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
-}
-
-function gateTaxonomy() {
-  const taxonomy = loadTaxonomy()
-  return {
-    mentions: (text: string) => findMentions(taxonomy, text),
-    relation: (a: string, b: string) => taxonomy.relation(a, b),
-  }
 }
 
 async function readJson(file: string): Promise<unknown> {
