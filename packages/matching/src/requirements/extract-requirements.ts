@@ -10,6 +10,9 @@ import { scopeOf, type RequirementScope } from './scope.ts'
 import { blocksOf, type Block } from './sections.ts'
 import { minYearsOf } from './years.ts'
 
+/** Changes whenever the same text may give other requirements, so that stored ones can be read again. */
+export const requirementsVersion = 'requirements@1'
+
 /** Longer postings are not postings; reading stops here. */
 const longestText = 200_000
 const mostRequirements = 200

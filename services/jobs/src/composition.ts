@@ -1,0 +1,25 @@
+import type { Service, ServiceContext } from '@careergini/platform/service'
+import { loadTaxonomy } from '@careergini/skills'
+import { createApp } from './app.ts'
+import { AnswerRepository } from './matches/answer.repository.ts'
+import { createEvidenceReader } from './matches/evidence.reader.ts'
+import { MatchService } from './matches/match.service.ts'
+import { PostingRepository } from './postings/posting.repository.ts'
+import { PostingService } from './postings/posting.service.ts'
+
+/** Builds the jobs service with everything it needs: the only wiring. */
+export async function createJobs(context: ServiceContext): Promise<Service> {
+  const { database, databaseCheck, logger, now, tokens, transports, version } = context
+  const taxonomy = loadTaxonomy()
+  const postings = new PostingService({ postings: new PostingRepository(database), taxonomy, now })
+  const matches = new MatchService({
+    postings,
+    answers: new AnswerRepository(database),
+    evidence: createEvidenceReader(transports.profile, tokens),
+    taxonomy,
+    now,
+  })
+  const chassis = { service: 'jobs', version, logger, tokens, now, dependencies: [databaseCheck] }
+  const app = createApp({ chassis, postings, matches })
+  return { name: 'jobs', app, close: () => app.close() }
+}

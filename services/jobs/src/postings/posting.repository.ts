@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto'
+import type { Posting, PostingSummary, Requirement } from '@careergini/contracts'
+import { json, type Database, type Schema } from '@careergini/database'
+import type { ExpressionBuilder, Selectable } from 'kysely'
+import { decodeCursor, encodeCursor } from './cursor.ts'
+
+type Row = Selectable<Schema['jobs']>
+export type NewPosting = Omit<Posting, 'id' | 'own' | 'lastSeenAt'>
+
+/** How long a removed posting can be brought back. */
+const keptDays = 30
+
+/** Postings in the database. Every query names the user: a posting with an owner exists for that owner alone. */
+export class PostingRepository {
+  readonly #db: Database['kysely']
+
+  constructor(database: Database) {
+    this.#db = database.kysely
+  }
+
+  /** Stores a posting of the user's own; the same text again brings the stored one back, with the newer words. */
+  async save(
+    userId: string,
+    posting: NewPosting,
+    { raw, requirementsVersion, now }: { raw: unknown; requirementsVersion: string; now: Date },
+  ): Promise<Posting> {
+    const values = {
+      ...columnsOf(posting),
+      raw: raw === null ? null : json(raw),
+      policyVersion: requirementsVersion,
+      lastSeenAt: now,
+      updatedAt: now,
+    }
+    const row = await this.#db
+      .insertInto('jobs')
+      .values({ ...values, ownerUserId: userId, textSha256: sha256(posting.text), firstSeenAt: now, createdAt: now })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['ownerUserId', 'textSha256'])
+          .where('ownerUserId', 'is not', null)
+          .doUpdateSet({ ...values, deletedAt: null }),
+      )
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    return toPosting(row, userId)
+  }
+
+  async find(userId: string, id: string): Promise<{ posting: Posting; requirementsVersion: string } | null> {
+    const row = await this.#db
+      .selectFrom('jobs')
+      .selectAll()
+      .where('id', '=', id)
+      .where(visibleTo(userId))
+      .executeTakeFirst()
+    return row ? { posting: toPosting(row, userId), requirementsVersion: row.policyVersion } : null
+  }
+
+  /** Newest first, a page at a time. */
+  async list(
+    userId: string,
+    { limit, cursor }: { limit: number; cursor?: string | undefined },
+  ): Promise<{ items: PostingSummary[]; nextCursor: string | null }> {
+    const after = cursor === undefined ? null : decodeCursor(cursor)
+    let query = this.#db.selectFrom('jobs').selectAll().where(visibleTo(userId))
+    if (after) {
+      query = query.where(({ eb, or, and }) =>
+        or([eb('createdAt', '<', after.at), and([eb('createdAt', '=', after.at), eb('id', '<', after.id)])]),
+      )
+    }
+    const rows = await query
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit + 1)
+      .execute()
+    const last = rows.length > limit ? rows[limit - 1] : undefined
+    return {
+      items: rows.slice(0, limit).map((row) => toSummary(row, userId)),
+      nextCursor: last ? encodeCursor({ at: last.createdAt, id: last.id }) : null,
+    }
+  }
+
+  async saveRequirements(id: string, requirements: readonly Requirement[], version: string): Promise<void> {
+    await this.#db
+      .updateTable('jobs')
+      .set({ requirements: json(requirements), policyVersion: version })
+      .where('id', '=', id)
+      .execute()
+  }
+
+  async correct(
+    userId: string,
+    id: string,
+    changes: { title?: string | undefined; organisation?: string | null | undefined },
+    now: Date,
+  ): Promise<boolean> {
+    const result = await this.#db
+      .updateTable('jobs')
+      .set({ ...changes, updatedAt: now })
+      .where('id', '=', id)
+      .where('ownerUserId', '=', userId)
+      .where('deletedAt', 'is', null)
+      .executeTakeFirst()
+    return result.numUpdatedRows > 0n
+  }
+
+  async remove(userId: string, id: string, now: Date): Promise<boolean> {
+    const result = await this.#db
+      .updateTable('jobs')
+      .set({ deletedAt: now })
+      .where('id', '=', id)
+      .where('ownerUserId', '=', userId)
+      .where('deletedAt', 'is', null)
+      .executeTakeFirst()
+    return result.numUpdatedRows > 0n
+  }
+
+  async restore(userId: string, id: string, now: Date): Promise<boolean> {
+    const oldest = new Date(now.getTime() - keptDays * 24 * 60 * 60 * 1000)
+    const result = await this.#db
+      .updateTable('jobs')
+      .set({ deletedAt: null })
+      .where('id', '=', id)
+      .where('ownerUserId', '=', userId)
+      .where('deletedAt', '>', oldest)
+      .executeTakeFirst()
+    return result.numUpdatedRows > 0n
+  }
+}
+
+/** The user's own postings, and those of public boards, which have no owner. */
+function visibleTo(userId: string) {
+  return ({ eb, or, and }: ExpressionBuilder<Schema, 'jobs'>) =>
+    and([
+      eb('deletedAt', 'is', null),
+      or([eb('ownerUserId', '=', userId), and([eb('ownerUserId', 'is', null), eb('sourceKind', '=', 'board')])]),
+    ])
+}
+
+function columnsOf(posting: NewPosting) {
+  const { title, organisation, remote, employmentType, seniority, postedAt, text, source } = posting
+  return {
+    title,
+    organisation,
+    remote,
+    employmentType,
+    seniority,
+    postedAt,
+    text,
+    places: json(posting.places),
+    salary: posting.salary === null ? null : json(posting.salary),
+    requirements: json(posting.requirements),
+    sourceKind: source.kind,
+    sourceLabel: source.label,
+    sourceUrl: source.url,
+  }
+}
+
+/** Columns hold what `columnsOf` wrote from a valid posting; the answer is validated against the contract once more. */
+function toPosting(row: Row, userId: string): Posting {
+  return {
+    id: row.id,
+    title: row.title,
+    organisation: row.organisation,
+    places: row.places as Posting['places'],
+    remote: row.remote as Posting['remote'],
+    employmentType: row.employmentType as Posting['employmentType'],
+    seniority: row.seniority as Posting['seniority'],
+    salary: row.salary as Posting['salary'],
+    postedAt: row.postedAt,
+    lastSeenAt: row.lastSeenAt.toISOString(),
+    text: row.text,
+    source: { kind: row.sourceKind as Posting['source']['kind'], label: row.sourceLabel, url: row.sourceUrl },
+    own: row.ownerUserId === userId,
+    requirements: row.requirements as Posting['requirements'],
+  }
+}
+
+function toSummary(row: Row, userId: string): PostingSummary {
+  const { text: _text, requirements, ...rest } = toPosting(row, userId)
+  return { ...rest, requirementCount: requirements.length }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
