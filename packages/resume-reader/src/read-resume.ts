@@ -3,12 +3,14 @@ import { timeBudget } from './budget.ts'
 import { readEvidence } from './evidence/read-evidence.ts'
 import { decodeText } from './extract/decode-text.ts'
 import { detectContainer } from './extract/detect-format.ts'
+import type { Container } from './extract/detect-format.ts'
 import { extractDocx } from './extract/docx/extract-docx.ts'
 import { extractMarkdown, isMarkdown } from './extract/extract-markdown.ts'
 import { extractText } from './extract/extract-text.ts'
 import { extractPdf } from './extract/pdf/extract-pdf.ts'
 import { limits } from './limits.ts'
 import type { Budget } from './limits.ts'
+import { readJsonResume } from './json-resume/read-json-resume.ts'
 import { assemble } from './lines/assemble.ts'
 import { joinDates } from './lines/join-dates.ts'
 import { partLabels } from './lines/part-labels.ts'
@@ -37,7 +39,9 @@ export async function readResume(bytes: Uint8Array, options: ReadOptions = {}): 
   const budget = timeBudget(limits.milliseconds, options.signal)
   const progress = options.onProgress ?? (() => {})
   budget.check()
-  const extracted = await extract(bytes, budget, progress)
+  const container = detectContainer(bytes)
+  if (container === 'json') return jsonResume(decodeText(bytes), progress)
+  const extracted = await extract(bytes, container, budget, progress)
   const document = assemble({ ...extracted, lines: joinDates(partLabels(extracted.lines)) })
   budget.check()
   progress({ step: 'structure', done: 1, total: 1 })
@@ -51,15 +55,21 @@ export async function readResume(bytes: Uint8Array, options: ReadOptions = {}): 
 
 async function extract(
   bytes: Uint8Array,
+  container: Exclude<Container, 'json'>,
   budget: Budget,
   progress: (p: ReadProgress) => void,
 ): Promise<Omit<LineDocument, 'text'>> {
-  const container = detectContainer(bytes)
   const onPage = (done: number, total: number) => progress({ step: 'extract', done, total })
   if (container === 'pdf') return { format: 'pdf', ...(await extractPdf(bytes, budget, onPage)) }
   const result = container === 'zip' ? await docx(bytes) : plain(decodeText(bytes))
   onPage(1, 1)
   return result
+}
+
+function jsonResume(json: string, progress: (p: ReadProgress) => void): ReadResume {
+  const read = readJsonResume(json)
+  progress({ step: 'fields', done: 1, total: 1 })
+  return { ...read, language: languageOf(read.text) }
 }
 
 async function docx(bytes: Uint8Array): Promise<Omit<LineDocument, 'text'>> {

@@ -5,7 +5,7 @@ import type { FoundDate } from './dates/find-dates.ts'
 import { entriesOf } from './entries.ts'
 import type { Entry } from './entries.ts'
 import { numbersIn } from './numbers.ts'
-import { partTitleFromOrganisation, roleLean } from './parts.ts'
+import { partTitleFromOrganisation, roleLean, sub } from './parts.ts'
 import type { Part } from './parts.ts'
 import { titleScore } from './words.ts'
 
@@ -21,7 +21,7 @@ export function readRoles(lines: Line[], collector: Collector): void {
   const titleFirst = titlesComeFirst(entries)
   let employer: Part | null = null
   for (const entry of entries) {
-    const header = assignRole(entry, titleFirst)
+    const header = withEmployerBeforePlace(assignRole(entry, titleFirst))
     if (
       !header.organisation &&
       header.title &&
@@ -33,6 +33,16 @@ export function readRoles(lines: Line[], collector: Collector): void {
     const key = addRole(entry, header, collector)
     addAchievements(entry.body, key, collector)
   }
+}
+
+/** "Bistro Lumen, Lyon, France" reads as a place; where no employer is left its first part is the employer. */
+function withEmployerBeforePlace(header: RoleHeader): RoleHeader {
+  const { place } = header
+  const parts = place?.text.split(/,\s*/) ?? []
+  if (header.organisation || !place || parts.length < 3) return header
+  const first = parts[0]?.length ?? 0
+  const rest = place.text.slice(first).length - place.text.slice(first).replace(/^,\s*/, '').length
+  return { ...header, organisation: sub(place, 0, first), place: sub(place, first + rest, place.text.length) }
 }
 
 /** Whether titles stand before employers in this section, by the entries whose words leave no doubt. */

@@ -37,13 +37,16 @@ const tokenPattern = [
   `(?<month>(?:${monthPattern})\\.?(?![\\p{L}\\d]))`,
 ].join('|')
 const tokens = new RegExp(`${edge}(?:${tokenPattern})`, 'giu')
+const towards = `(?:${towardsPattern})(?![\\p{Script=Latin}\\d])`
 const between = new RegExp(
-  `^[\\s,.)]{0,4}(?:(?:${dash})|(?:${towardsPattern})(?![\\p{Script=Latin}\\d]))(?:\\s?(?:${dash}))?[\\s(]{0,4}$`,
+  `^[\\s,.)]{0,4}(?:(?:${dash})(?:\\s?${towards})?|${towards})(?:\\s?(?:${dash}))?[\\s(]{0,4}$`,
   'iu',
 )
 const sinceBefore = new RegExp(`${edge}(?:${sincePattern})\\s*:?\\s*$`, 'iu')
 const endBefore =
   /(?:expected|anticipated|graduat(?:ed|ion|ing)(?: date)?|graduation|completed|completion|conferred|awarded|class of|until|till|bis|voraussichtlich|abschluss)[\s:,(]*(?:in|on|by)?[\s:]*$/iu
+/** How far back a word that opens a period may begin. */
+const wordsBefore = 40
 const shortEnd = new RegExp(`^\\s?(?:${dash}|/)\\s?(\\d{2})(?![\\p{L}\\d/.-])`, 'u')
 
 /**
@@ -58,7 +61,8 @@ export function findDates(text: string): FoundDate[] {
     const token = found[i]
     if (!token) continue
     const next = found[i + 1]
-    const period = next && between.test(text.slice(token.to, next.from)) ? asPeriod(token, next) : null
+    const period =
+      next && next.from - token.to < 24 && between.test(text.slice(token.to, next.from)) ? asPeriod(token, next) : null
     if (period) {
       dates.push(withOpening(period, text))
       i++
@@ -87,25 +91,27 @@ function monthWithYear(month: DateToken, dated: DateToken): PartialDate | null {
 function asSingle(token: DateToken, text: string): FoundDate | null {
   if (token.kind === 'present' || token.kind === 'month' || token.value === null) return null
   const { value, doubts } = token
-  const short = token.kind === 'year' ? shortEnd.exec(text.slice(token.to)) : null
+  const short = token.kind === 'year' ? shortEnd.exec(text.slice(token.to, token.to + 12)) : null
   if (short?.[1]) {
     const end = `${value.slice(0, 2)}${short[1]}`
     if (end > value && Number(end) - Number(value) < 50)
       return { from: token.from, to: token.to + short[0].length, start: value, end, range: true, doubts }
   }
-  const before = text.slice(0, token.from)
+  const windowAt = Math.max(0, token.from - wordsBefore)
+  const before = text.slice(windowAt, token.from)
   const base = { from: token.from, to: token.to, doubts, range: false }
-  const open = new RegExp(`^\\s?(?:${dash})\\s*(?=$|[,;)|\\t])`, 'u').exec(text.slice(token.to))
+  const open = new RegExp(`^\\s?(?:${dash})\\s*(?=$|[,;)|\\t])`, 'u').exec(text.slice(token.to, token.to + 12))
   if (open) return { ...base, to: token.to + open[0].length, start: value, end: null, range: true }
   const since = sinceBefore.exec(before)
-  if (since) return { ...base, from: since.index, start: value, end: 'present', range: true }
+  if (since) return { ...base, from: windowAt + since.index, start: value, end: 'present', range: true }
   const ending = endBefore.exec(before)
-  if (ending) return { ...base, from: ending.index, start: null, end: value }
+  if (ending) return { ...base, from: windowAt + ending.index, start: null, end: value }
   return { ...base, start: value, end: value }
 }
 
 /** "from May 2019 to June 2020": the opening word belongs to the period. */
 function withOpening(period: FoundDate, text: string): FoundDate {
-  const opening = sinceBefore.exec(text.slice(0, period.from))
-  return opening ? { ...period, from: opening.index } : period
+  const windowAt = Math.max(0, period.from - wordsBefore)
+  const opening = sinceBefore.exec(text.slice(windowAt, period.from))
+  return opening ? { ...period, from: windowAt + opening.index } : period
 }
