@@ -5,7 +5,7 @@ const before: [Comparator, RegExp][] = [
   [
     'at-most',
     ending(
-      "up to|at most|as many as|no more than|not more than|maximum(?: of)?|max\\.?|bis zu|hochstens|maximal|hasta|como maximo|jusqu'a|fino a|tot|do|ate|<=|≤",
+      "up to|at most|as (?:many|much|long|far|high) as|no more than|not more than|maximum(?: of)?|max\\.?|bis zu|hochstens|maximal|hasta|como maximo|jusqu'a|fino a|tot|do|ate|<=|≤",
     ),
   ],
   [

@@ -64,6 +64,7 @@ const lists: [first: number, step: number, words: string][] = [
 ]
 for (const [first, step, words] of lists) words.split(' ').forEach((word, n) => simple.set(word, first + step * n))
 for (const [word, value] of [
+  ['twice', 2],
   ['dozen', 12],
   ['dutzend', 12],
   ['docena', 12],

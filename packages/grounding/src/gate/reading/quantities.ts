@@ -97,7 +97,7 @@ function shareUnits(text: string, figures: readonly Figure[]): Figure[] {
 }
 
 function pairs(text: string, left: Figure, right: Figure): boolean {
-  return /^\s*(?:-|to|and|auf|bis|und|a|y|hasta|do|naar|tot|a|et|e)\s*$/u.test(text.slice(left.end, right.start))
+  return /^\s*(?:-|to|and|auf|bis|und|a|al|y|hasta|do|naar|tot|et|e)\s*$/u.test(text.slice(left.end, right.start))
 }
 
 function describe(text: string, figure: Figure, last: Figure | undefined, next: Figure | undefined): Quantity {
@@ -127,14 +127,14 @@ function placeOf(
   const between = (a: Figure, b: Figure) => text.slice(a.end, b.start)
   if (
     next &&
-    /\b(?:from|von|de|od|van|da)\s*$/u.test(left) &&
-    /^[^.;,\d]{0,24}\b(?:to|auf|bis|a|hasta|do|naar|tot)\s*$/u.test(between(figure, next))
+    /\b(?:from|von|vom|de|del|od|van|da|dal)\s*$/u.test(left) &&
+    /^[^.;,\d]{0,24}\b(?:to|auf|bis|a|al|hasta|do|naar|tot)\s*$/u.test(between(figure, next))
   )
     return 'from'
   if (
     last &&
-    /\b(?:from|von|de|od|van|da)\s*$/u.test(text.slice(0, last.start)) &&
-    /^[^.;,\d]{0,24}\b(?:to|auf|bis|a|hasta|do|naar|tot)\s*$/u.test(between(last, figure))
+    /\b(?:from|von|vom|de|del|od|van|da|dal)\s*$/u.test(text.slice(0, last.start)) &&
+    /^[^.;,\d]{0,24}\b(?:to|auf|bis|a|al|hasta|do|naar|tot)\s*$/u.test(between(last, figure))
   )
     return 'to'
   if (/\b(?:by|um)\s*(?:about |around |roughly |some |over |more than |up to |rund |etwa |uber )?$/u.test(left))

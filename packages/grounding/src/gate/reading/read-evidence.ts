@@ -15,7 +15,7 @@ export interface ReadEvidence {
 /** Reads an item. Facts stand after the text, each in a clause of its own, so that nothing joins across them. */
 export function readEvidence(item: EvidenceItem): ReadEvidence {
   const text = [item.text, ...factTexts(item), kindWords[item.facts.kind] ?? ''].join('. ')
-  const read = readText(text)
+  const read = readText([text, ...directions(readText(text))].join('. '))
   const facts = datesOfFacts(item.facts)
   return { item, text, read, dates: [...read.dates, ...facts.dates], lasts: read.lasts || facts.lasts }
 }
@@ -39,4 +39,13 @@ const kindWords: Partial<Record<EvidenceItem['facts']['kind'], string>> = {
   project: 'project Projekt proyecto',
   publication: 'published publication veröffentlicht publicado',
   course: 'course Kurs curso',
+}
+
+/** A change from 18 % to 27 % is a rise, whether the text says so or not. */
+function directions(read: ReadText): string[] {
+  return read.quantities.flatMap((from, n) => {
+    const to = read.quantities[n + 1]
+    if (from.place !== 'from' || to?.place !== 'to' || from.values.length !== 1 || to.values.length !== 1) return []
+    return [Number(to.values[0]) > Number(from.values[0]) ? 'increased' : 'reduced']
+  })
 }

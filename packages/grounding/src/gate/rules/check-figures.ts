@@ -67,18 +67,31 @@ function countsTheSame(figure: Quantity, line: ReadText, evidence: Quantity, rea
   // A count stands before its thing; a percentage or a sum has its thing on either side.
   const [before, after] = figure.unit === null ? [0, 3] : [4, 3]
   const things = near(line, figure, before, after).map((word) => wordKey(word.text))
-  const around = near(read, evidence, before + 4, after + 2).map((word) => wordKey(word.text))
+  const around = surroundings(read, evidence).map((word) => wordKey(word.text))
   const all = read.words.filter((word) => !isFunctionWord(word.text)).map((word) => wordKey(word.text))
   const known = things.filter((thing) => all.some((word) => sameMeaning(thing, word)))
   return known.length === 0 || known.some((thing) => around.some((word) => sameMeaning(thing, word)))
 }
+
+/** What a figure of the evidence may be said of: a count of what follows it, or, as in "team of 6", of what stands before. */
+function surroundings(read: ReadText, figure: Quantity): Word[] {
+  if (figure.unit !== null) return near(read, figure, 8, 5)
+  const following = near(read, figure, 0, 5)
+  const groups = near(read, figure, 3, 0).filter((word) => following.length === 0 || collective.test(word.text))
+  return [...groups, ...following]
+}
+
+const collective =
+  /^(?:teams?|groups?|class(?:es)?|crews?|brigades?|staff|departments?|famil(?:y|ies)|ranges?|fleets?|gruppen?|klassen?|mannschaft|flotte|equipos?|grupos?|clases?|brigada|plantilla|flota)$/u
 
 /** Content words beside a figure: before it back to the last figure, after it as far as the phrase goes. */
 function near(read: ReadText, figure: Quantity, before: number, after: number): Word[] {
   const { start, end: groupEnd } = figure.group
   const next = read.quantities.find((one) => one.start >= groupEnd)?.start ?? Infinity
   const last = read.quantities.findLast((one) => one.end <= start)?.end ?? 0
-  const following = read.words.filter((word) => word.start >= groupEnd && word.end <= next)
+  const stop = /[;:,.!?()[\]]/u.exec(read.folded.slice(groupEnd))
+  const limit = Math.min(next, groupEnd + (stop?.index ?? Infinity))
+  const following = read.words.filter((word) => word.start >= groupEnd && word.end <= limit)
   const first = following.findIndex((word) => !isFunctionWord(word.text))
   const phrase = following.slice(Math.max(0, first))
   const end = phrase.findIndex((word) => isFunctionWord(word.text) || word.clause !== phrase[0]?.clause)

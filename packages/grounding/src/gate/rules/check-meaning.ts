@@ -111,33 +111,37 @@ function checkLimits(line: ReadText, covered: readonly CoveredWord[], cited: rea
 
 /** A post that the evidence gives to somebody else ("reported to the head of transport") is not the person's. */
 function checkOtherPeople(line: ReadText, cited: readonly ReadEvidence[]): GateFinding[] {
-  const others = /(?:^|\s)(?:the|to|by|under|of the|des|dem|den|vom|zum|beim|el|la|al|del|our|his|her|le|du|au)$/u
-  const posts = (read: ReadText) => read.words.filter((word) => wordKey(word.text).post)
-  const someoneElse = (read: ReadText, word: Word) =>
-    others.test(
-      read.folded
-        .slice(Math.max(0, word.start - 30), word.start)
-        .trimEnd()
-        .replace(/\s(?:\p{L}+)$/u, (rest) => (wordKey(rest.trim()).post ? '' : rest)),
-    )
   for (const word of posts(line)) {
     const key = wordKey(word.text)
     const held = cited.flatMap(({ read }) =>
       posts(read)
-        .filter((one) => sameMeaning(wordKey(one.text), key))
-        .map((one) => someoneElse(read, one)),
+        .filter((one) => sameMeaning(key, wordKey(one.text)))
+        .map((one) => isSomeoneElse(read, one)),
     )
-    if (held.length > 0 && held.every(Boolean) && !someoneElse(line, word)) {
+    if (held.length > 0 && held.every(Boolean) && !isSomeoneElse(line, word)) {
       return [finding('title', word.text, `In the cited evidence “${word.text}” is somebody else.`)]
     }
   }
   return []
 }
 
+const pointing =
+  /^(?:the|to|by|under|our|his|her|their|my|des|dem|den|der|die|vom|zum|beim|unserem|el|la|los|las|al|del|le|les|du|au)$/u
+
+/** A post with an article or a preposition shortly before it: "the deputy head", "zum Abteilungsleiter". */
+function isSomeoneElse(read: ReadText, word: Word): boolean {
+  const before = read.words.slice(Math.max(0, read.words.indexOf(word) - 3), read.words.indexOf(word))
+  return before.some((one) => one.clause === word.clause && pointing.test(one.text))
+}
+
+function posts(read: ReadText): Word[] {
+  return read.words.filter((word) => wordKey(word.text).post)
+}
+
 /** `from A to B` may not become `from B to A`. */
 function checkDirection(line: ReadText, cited: readonly ReadEvidence[]): GateFinding[] {
   const change =
-    /\b(?:from|von|de|da)\s+([\p{L}\p{N}.+#]+)(?:\s+[\p{L}\p{N}.+#]+){0,2}?\s+(?:to|auf|nach|zu|a|hacia|naar)\s+([\p{L}\p{N}.+#]+)/gu
+    /\b(?:from|von|de|da)\s+([\p{L}\p{N}+#]+)(?:\s+[\p{L}\p{N}+#]+){0,2}?\s+(?:to|auf|nach|zu|a|hacia|naar)\s+([\p{L}\p{N}+#]+)/gu
   for (const [, from, to] of line.folded.matchAll(change)) {
     for (const { read } of cited) {
       const turned = [...read.folded.matchAll(change)].some((match) => match[1] === to && match[2] === from)
@@ -147,11 +151,11 @@ function checkDirection(line: ReadText, cited: readonly ReadEvidence[]): GateFin
   return []
 }
 
-/** "each" and "every" multiply a figure: the evidence must say so, or name how often. */
+/** "each" and "all" multiply: the evidence must say so, or name how often. */
 function checkEach(line: ReadText, cited: readonly ReadEvidence[]): GateFinding[] {
-  const each = /\b(?:each|every|jeweils|jeden?|cada)\b/u.exec(line.folded)
+  const each = /\b(?:each|every|all|entire|whole|jeweils|jeden?|alle|samtliche|cada|todos|todas)\b/u.exec(line.folded)
   const often =
-    /\b(?:each|every|per|all|jeweils|jeden?|jedes|pro|je|cada|todos|a (?:day|week|month|year|shift|quarter)|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|taglich|wochentlich|monatlich|jahrlich|diari[oa]s?|semanal(?:es)?|mensual(?:es)?|anual(?:es)?)\b/u
+    /\b(?:each|every|per|all|both|entire|whole|jeweils|jeden?|jedes|alle|samtliche|gesamte[nrs]?|pro|je|cada|todos|todas|a (?:day|week|month|year|shift|quarter)|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|taglich\p{L}*|wochentlich\p{L}*|monatlich\p{L}*|jahrlich\p{L}*|diari[oa]s?|semanal(?:es)?|mensual(?:es)?|anual(?:es)?)\b/u
   if (!each || cited.some((item) => often.test(item.read.folded))) return []
   return [finding('meaning', each[0], `The cited evidence does not say “${each[0]}”.`)]
 }

@@ -3,7 +3,12 @@ import type { ReadEvidence } from '../reading/read-evidence.ts'
 import type { ReadText, Word } from '../reading/read-text.ts'
 import { isFunctionWord } from '../words/function-words.ts'
 import { isPlainVerb } from '../words/lexicon.ts'
+import { strongGerman } from '../words/german-verbs.ts'
+import { sameWord } from '../words/same-word.ts'
 import { particles, sameMeaning, wordKey, type WordKey } from '../words/match-word.ts'
+
+/** Column of the endings in `sameWord`. */
+const german = 1
 
 /** A word of the line with the words of its evidence that it may stand for. */
 export interface CoveredWord {
@@ -60,17 +65,23 @@ function isHeldMonth(word: string, evidence: readonly EvidenceWord[]): boolean {
 function isHeldCompound(key: WordKey, evidence: readonly EvidenceWord[]): boolean {
   const word = key.text
   if (word.length < 5 || key.post) return false
-  const inside = evidence.some(
-    ({ key: { text } }) =>
-      text.length > word.length + 2 && (text.endsWith(word) || (word.length >= 6 && text.startsWith(word))),
-  )
-  if (inside) return true
+  if (evidence.some((one) => isPartOf(key, one.key.text))) return true
   for (let cut = 4; cut <= word.length - 4; cut++) {
     const tail = wordKey(word.slice(cut))
     if (!evidence.some((one) => sameMeaning(tail, one.key))) continue
     const heads = [word.slice(0, cut), word.slice(0, cut).replace(/(?:s|n|en|es)$/u, '')]
     if (heads.some((head) => head.length >= 3 && evidence.some((one) => sameMeaning(wordKey(head), one.key))))
       return true
+  }
+  return false
+}
+
+/** True when a word is the first or last part of a long joined word: `Termine` of `Terminvergabe`. */
+function isPartOf(key: WordKey, joined: string): boolean {
+  if (joined.length < 9) return false
+  for (let cut = 4; cut <= joined.length - 4; cut++) {
+    const parts = [joined.slice(0, cut), joined.slice(cut)].flatMap((part) => [part, strongGerman(part) ?? part])
+    if (key.forms.some((form) => form.length >= 4 && parts.some((part) => sameWord(form, part, german)))) return true
   }
   return false
 }

@@ -1,3 +1,5 @@
+import { alikeVerbs, plainForm } from './english-verbs.ts'
+import { strongGerman } from './german-verbs.ts'
 import { classesOf, isAssist, leadershipOf } from './lexicon.ts'
 import { isPost, samePost, sameWord } from './same-word.ts'
 
@@ -6,6 +8,8 @@ export interface WordKey {
   text: string
   forms: string[]
   classes: Set<number>
+  /** English verbs that are used alike. */
+  alike: ReadonlySet<string>
   post: boolean
   /** Says that somebody else did it too. */
   assist: boolean
@@ -16,12 +20,18 @@ export interface WordKey {
 /** @param particles German verb particles that stand apart in the same text: `arbeitete … ein` is also `einarbeitete`. */
 export function wordKey(text: string, particles: readonly string[] = []): WordKey {
   const joined = particles.map((particle) => particle + text)
-  const forms = [text, ...joined].flatMap((form) => [form, withoutGe(form)])
-  const classes = new Set([text, ...joined, withoutGe(text)].flatMap((form) => [...classesOf(form)]))
+  const forms = [text, ...joined].flatMap((form) => [
+    form,
+    withoutGe(form),
+    plainForm(form),
+    strongGerman(form) ?? form,
+  ])
+  const classes = new Set([text, plainForm(text), ...joined, withoutGe(text)].flatMap((form) => [...classesOf(form)]))
   return {
     text,
     forms: [...new Set(forms)],
     classes,
+    alike: alikeVerbs(text),
     post: isPost(text),
     assist: [text, ...joined].some(isAssist),
     // With its particle a verb of leading is another one: `führte … ein` introduces.
@@ -37,7 +47,8 @@ export function sameMeaning(a: WordKey, b: WordKey): boolean {
   if (a.text === b.text || (a.assist && b.assist)) return true
   if (a.leadership > 0 && a.leadership <= b.leadership) return true
   if (a.post || b.post) return samePost(a.text, b.text) || shareClass(a, b)
-  return a.forms.some((form) => b.forms.some((other) => sameWord(form, other))) || shareClass(a, b)
+  if (a.forms.some((form) => b.forms.some((other) => sameWord(form, other)))) return true
+  return shareClass(a, b) || [...a.alike].some((verb) => b.forms.some((form) => sameWord(form, verb, 0)))
 }
 
 /** Particles of separable German verbs. */

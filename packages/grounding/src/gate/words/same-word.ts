@@ -18,11 +18,16 @@ export function sameWord(a: string, b: string, language?: number): boolean {
 
 function inflects(a: string, b: string, stem: number, languages: typeof endings): boolean {
   const [endA, endB] = [a.slice(stem), b.slice(stem)]
-  if (stem === 3 && endA !== '' && endB !== '') return false
+  // Three letters are a stem only of short English verbs: use, using; rise, rising.
+  if (stem === 3 && endA !== '' && endB !== '' && !(short.has(endA) && short.has(endB))) return false
   return languages.some((language) => isEnding(language, a, stem, endA) && isEnding(language, b, stem, endB))
 }
 
+const short: ReadonlySet<string> = new Set(['e', 'es', 'ed', 'ing'])
+
 function isEnding(language: ReadonlySet<string>, word: string, stem: number, ending: string): boolean {
+  // A lone d makes a past form only after e: used, not `run` and `rund`.
+  if (ending === 'd') return word[stem - 1] === 'e'
   if (language.has(ending)) return true
   // plan, planned: the last letter of the stem is doubled.
   const double = /^([bdglmnprst])(ed|ing)$/u.exec(ending)
@@ -34,8 +39,8 @@ function isEnding(language: ReadonlySet<string>, word: string, stem: number, end
  * from verbs; none that makes the person who does it (`-er`, `-or`).
  */
 const endings: readonly ReadonlySet<string>[] = [
-  ' s es d ed e ing ings y ies ied ying ly al ment ments ion ions tion tions ation ations ition itions ance ances ence ences is ys le ility able',
-  ' e en n s em er es te ten t et ete eten end ende enden ung ungen ungs st nd ern ens ig ige igen lich',
+  ' s es d ed e ing ings y ies ied ying ly al ment ments ion ions tion tions sion sions ation ations ition itions iation iations ication ications de ded ding ance ances ence ences is ys le ility able',
+  ' e en n s em er es te ten t et ete eten end ende enden ung ungen ungs st nd ern ens in innen ig ige igen lich',
   ' s es a o as os ar er ir e i io ie an ado ada ados adas ido ida idos idas ando iendo aba aban ia cion ciones acion aciones icion iciones miento mientos anza anzas amos aron ieron aje mente ion',
   ' s e es ee ees er ir re ez ait aient ant ement ements ation ations ion ions x a ai',
   ' i a e o ato ata ati ate are ere ire ando endo azione azioni zione zioni mento menti ai',

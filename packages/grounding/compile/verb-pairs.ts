@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises'
+import { loadTaxonomy, type Taxonomy, type TaxonomyConcept } from '@careergini/skills'
+
+/**
+ * Which English verbs may stand for each other in a line about work, learned from ESCO: it names one skill in several
+ * ways, and where two names differ in their first word alone ("oversee staff", "supervise staff"), the two verbs are
+ * used alike. Writes the pairs that at least `least` skills show. Run: `node packages/grounding/compile/verb-pairs.ts`
+ */
+const least = 5
+const target = new URL('../src/gate/words/verb-pairs.generated.ts', import.meta.url)
+
+const pairs = [...countPairs(loadTaxonomy())]
+  .filter(([, skills]) => skills.size >= least)
+  .map(([pair]) => pair)
+  .sort()
+await writeFile(target, fileOf(pairs))
+console.log(`${pairs.length} pairs of verbs that at least ${least} skills show`)
+
+function countPairs(taxonomy: Taxonomy): Map<string, Set<string>> {
+  const skillsOf = new Map<string, Set<string>>()
+  for (let at = 0; at < taxonomy.size.skills + taxonomy.size.occupations; at++) {
+    const concept = taxonomy.conceptAt(at)
+    if (concept.kind === 'skill')
+      for (const pair of pairsOf(concept)) skillsOf.set(pair, (skillsOf.get(pair) ?? new Set()).add(concept.id))
+  }
+  return skillsOf
+}
+
+function pairsOf(concept: TaxonomyConcept): string[] {
+  const verbsOf = new Map<string, Set<string>>()
+  for (const label of [concept.label, ...concept.altLabels]) {
+    const [verb = '', ...rest] = label.toLowerCase().split(' ')
+    // Labels begin with the plain form of the verb, or with its noun in -ing.
+    if (rest.length === 0 || !/^[a-z]{3,}$/u.test(verb) || verb.endsWith('ing')) continue
+    const object = rest.join(' ')
+    verbsOf.set(object, (verbsOf.get(object) ?? new Set()).add(verb))
+  }
+  return [...verbsOf.values()].flatMap((verbs) => {
+    const sorted = [...verbs].sort()
+    return sorted.flatMap((a, n) => sorted.slice(n + 1).map((b) => `${a} ${b}`))
+  })
+}
+
+function fileOf(lines: readonly string[]): string {
+  const note = [
+    '// Written by packages/grounding/compile/verb-pairs.ts from the labels of ESCO v1.1.1 (European Commission,',
+    '// https://esco.ec.europa.eu), as packages/skills/data/ATTRIBUTION.md says. Do not edit.',
+  ]
+  return `${note.join('\n')}\n\n/** Two English verbs a line that are used alike of the same work. */\nexport const verbPairs = \`\n${lines.join('\n')}\n\`\n`
+}
