@@ -19,7 +19,7 @@ console.log(`${pairs.length} pairs of verbs that at least ${least} skills show`)
 function countPairs(taxonomy: Taxonomy): Map<string, Set<string>> {
   const skillsOf = new Map<string, Set<string>>()
   for (let at = 0; at < taxonomy.size.skills + taxonomy.size.occupations; at++) {
-    const concept = taxonomy.conceptAt(at)
+    const concept = taxonomy.tables.conceptAt(at)
     if (concept.kind === 'skill')
       for (const pair of pairsOf(concept)) skillsOf.set(pair, (skillsOf.get(pair) ?? new Set()).add(concept.id))
   }

@@ -911,6 +911,7 @@ labour perform
 labour toil
 labour work
 launch produce
+laws legislation
 lead manage
 lead oversee
 lead supervise
