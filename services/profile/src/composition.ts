@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { createEventLog } from '@careergini/platform/events'
+import { startJobQueue } from '@careergini/platform/queue'
+import type { Service, ServiceContext } from '@careergini/platform/service'
+import { createFileStorage } from '@careergini/platform/storage'
+import { loadTaxonomy } from '@careergini/skills'
+import { createApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { createConceptFinder } from './evidence/concept-finder.ts'
+import { EvidenceRepository } from './evidence/evidence.repository.ts'
+import { EvidenceService } from './evidence/evidence.service.ts'
+import { DecisionService } from './imports/decision.service.ts'
+import { DocumentRepository } from './imports/document.repository.ts'
+import { workOnImports } from './imports/import.handlers.ts'
+import { ImportRepository } from './imports/import.repository.ts'
+import { ImportService } from './imports/import.service.ts'
+import { readInWorker } from './imports/reading/read-in-worker.ts'
+import { ProfileRepository } from './profile/profile.repository.ts'
+import { ProfileService } from './profile/profile.service.ts'
+
+/** Builds the profile service with everything it needs: the only wiring. */
+export async function createProfile(context: ServiceContext): Promise<Service> {
+  const { database, databaseCheck, logger, now, tokens, version } = context
+  const { storage } = readConfig(context.environment)
+  const { endpoint } = storage
+  const files = createFileStorage(
+    endpoint ? { s3: { ...storage, endpoint } } : { folder: join(context.dataFolder, 'files') },
+  )
+  const concepts = createConceptFinder(loadTaxonomy)
+  const evidence = new EvidenceRepository(database.kysely)
+  const imports = new ImportRepository(database.kysely)
+  const documents = new DocumentRepository(database)
+  const onChange = (userId: string) => profiles.rebuild(userId)
+  const editing = new EvidenceService({ evidence, concepts, now, onChange })
+  const profiles = new ProfileService({ profiles: new ProfileRepository(database), evidence, editing, now })
+  const events = createEventLog({ db: database, table: 'importEvents', last: ['import-end', 'import-error'] })
+  const queue = await startJobQueue({ db: database, logger })
+  const handling = {
+    database,
+    imports,
+    documents,
+    evidence,
+    files,
+    events,
+    concepts,
+    read: readInWorker(),
+    logger,
+    now,
+  }
+  await workOnImports(queue, handling)
+  await editing.purge()
+  const app = createApp({
+    chassis: { service: 'profile', version, logger, tokens, now, dependencies: [databaseCheck] },
+    evidence: editing,
+    profiles,
+    imports: new ImportService({ database, imports, documents, evidence, files, queue, events }),
+    decisions: new DecisionService({ database, imports, evidence, concepts, now, onChange }),
+  })
+  return {
+    name: 'profile',
+    app,
+    async close() {
+      await app.close()
+      await queue.stop()
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { findMentions, type Taxonomy } from '@careergini/skills'
+
+/** Finds the concepts that a text names. */
+export interface ConceptFinder {
+  /** Ids of skills, each once, in the order of the text. */
+  find(text: string): string[]
+}
+
+/** The taxonomy is loaded when the first text comes, so that a start does not wait for it. */
+export function createConceptFinder(load: () => Taxonomy): ConceptFinder {
+  let taxonomy: Taxonomy | undefined
+  return {
+    find(text) {
+      taxonomy ??= load()
+      return [...new Set(findMentions(taxonomy, text).map(({ conceptId }) => conceptId))]
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import type { ConceptFinder } from '../evidence/concept-finder.ts'
+import type { EvidenceRepository, StoredEvidence } from '../evidence/evidence.repository.ts'
+import { factsForText, sha256Of, textOfFacts } from '../evidence/evidence.rules.ts'
+import type { AcceptedItem } from './choice.rules.ts'
+import type { ImportRepository } from './import.repository.ts'
+import type { StoredImport, StoredItem } from './import.rows.ts'
+import { snapshotOf, type EvidenceUndo } from './undo.rules.ts'
+
+interface AcceptanceParts {
+  target: StoredImport
+  items: readonly StoredItem[]
+  imports: ImportRepository
+  evidence: EvidenceRepository
+  concepts: ConceptFinder
+  now: Date
+}
+
+/** Writes accepted proposals as evidence, within one transaction, and notes how to take each back. */
+export class Acceptance {
+  readonly undo: EvidenceUndo[] = []
+  readonly #parts: AcceptanceParts
+  /** Evidence by the key of the proposal that it is or became: for finding parents. */
+  readonly #evidenceIds = new Map<string, string>()
+  readonly #existing = new Map<string, StoredEvidence>()
+  #nextPosition = 0
+
+  constructor(parts: AcceptanceParts) {
+    this.#parts = parts
+  }
+
+  async prepare(): Promise<void> {
+    const { evidence, items, target } = this.#parts
+    for (const item of await evidence.list(target.userId)) {
+      this.#existing.set(item.id, item)
+      this.#nextPosition = Math.max(this.#nextPosition, item.position + 1)
+    }
+    for (const { key, evidenceId } of items) {
+      if (evidenceId && this.#existing.has(evidenceId)) this.#evidenceIds.set(key, evidenceId)
+    }
+  }
+
+  async accept(accepted: AcceptedItem): Promise<void> {
+    const { item } = accepted
+    const existing = item.evidenceId ? this.#existing.get(item.evidenceId) : undefined
+    if (item.change === 'removed') await this.#remove(item)
+    else if (existing) await this.#change(existing, accepted)
+    else await this.#add(accepted)
+  }
+
+  async #add(accepted: AcceptedItem): Promise<void> {
+    const { item } = accepted
+    const { evidence, imports, target } = this.#parts
+    const added = await evidence.insert(target.userId, { ...this.#valuesOf(accepted), position: this.#nextPosition++ })
+    this.#evidenceIds.set(item.key, added.id)
+    this.undo.push({ did: 'added', evidenceId: added.id, written: added.updatedAt })
+    await imports.decideItem(item.id, 'accepted', added.id)
+  }
+
+  /** `same` only notes that the source says it too; the words stay the person's unless they corrected them here. */
+  async #change(existing: StoredEvidence, accepted: AcceptedItem): Promise<void> {
+    const { item } = accepted
+    const { evidence, imports, target, now } = this.#parts
+    const { importKey, importBase, ...values } = this.#valuesOf(accepted)
+    const corrected = accepted.facts !== undefined || accepted.text !== undefined
+    const onlyBase = item.change === 'same' && !corrected
+    const change = onlyBase ? { importKey, importBase } : { ...values, importKey, importBase }
+    const after = await evidence.update(target.userId, existing.id, change, now)
+    this.undo.push({ did: 'changed', evidenceId: existing.id, written: after.updatedAt, before: snapshotOf(existing) })
+    await imports.decideItem(item.id, 'accepted')
+  }
+
+  async #remove(item: StoredItem): Promise<void> {
+    const { evidence, imports, target, now } = this.#parts
+    if (item.evidenceId && this.#existing.has(item.evidenceId)) {
+      await evidence.remove(target.userId, [item.evidenceId], randomUUID(), now)
+      this.undo.push({ did: 'removed', evidenceId: item.evidenceId })
+    }
+    await imports.decideItem(item.id, 'accepted')
+  }
+
+  #valuesOf({ item, facts: givenFacts, text: givenText }: AcceptedItem) {
+    const { target, concepts } = this.#parts
+    const text = givenText ?? (givenFacts && textOfFacts(givenFacts)) ?? item.text
+    const facts = givenFacts ?? (givenText === undefined ? item.facts : factsForText(item.facts, text))
+    return {
+      parentId: (item.parentKey !== null && this.#evidenceIds.get(item.parentKey)) || null,
+      text,
+      facts,
+      conceptIds: text === item.text ? item.conceptIds : concepts.find(text),
+      source: {
+        kind: target.sourceKind,
+        documentId: target.documentId,
+        label: target.fileName,
+        place: item.place,
+        textSha256: sha256Of(item.text),
+      },
+      edited: givenFacts !== undefined || givenText !== undefined,
+      importKey: item.key,
+      importBase: { text: item.text, facts: item.facts },
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { acceptImport, BodyOf, EvidenceFacts } from '@careergini/contracts'
+import { AppError } from '@careergini/platform/errors'
+import type { StoredItem } from './import.rows.ts'
+
+export interface AcceptedItem {
+  item: StoredItem
+  /** The person's corrections. */
+  facts?: EvidenceFacts | undefined
+  text?: string | undefined
+}
+
+export interface Choice {
+  /** Parents before their children. */
+  accept: AcceptedItem[]
+  declineIds: string[]
+  decidedBefore: number
+}
+
+/**
+ * Which proposals a decision is about. `all` and `clear` never remove or overwrite what the person made: removals and
+ * conflicts are accepted by name alone. Accepting an achievement accepts a new role that it belongs to. What was decided
+ * before stays as it is.
+ */
+export function chooseItems(items: readonly StoredItem[], { accept, decline }: BodyOf<typeof acceptImport>): Choice {
+  const open = items.filter(({ status }) => status === 'proposed')
+  const accepted = new Map(namedOrAll(open, items, accept).map((entry) => [entry.item.id, entry]))
+  for (const { item } of [...accepted.values()]) {
+    for (const parent of openAncestors(item, open))
+      if (!accepted.has(parent.id)) accepted.set(parent.id, { item: parent })
+  }
+  const declined = decline === 'all' ? open.map(({ id }) => id) : decline.map((id) => known(items, id).id)
+  const openIds = new Set(open.map(({ id }) => id))
+  const declineIds = declined.filter((id) => openIds.has(id) && !accepted.has(id))
+  return {
+    accept: items.filter(({ id }) => accepted.has(id)).map((item) => accepted.get(item.id) ?? { item }),
+    declineIds: [...new Set(declineIds)],
+    decidedBefore: items.length - open.length,
+  }
+}
+
+function namedOrAll(
+  open: StoredItem[],
+  items: readonly StoredItem[],
+  accept: BodyOf<typeof acceptImport>['accept'],
+): AcceptedItem[] {
+  if (!Array.isArray(accept)) {
+    const harmless = open.filter(({ change }) => change !== 'removed' && change !== 'conflict')
+    const chosen = accept === 'clear' ? harmless.filter(({ doubts }) => doubts.length === 0) : harmless
+    return chosen.map((item) => ({ item }))
+  }
+  const named = accept.map(({ id, facts, text }) => ({ item: known(items, id), facts, text }))
+  return named.filter(({ item }) => item.status === 'proposed')
+}
+
+function known(items: readonly StoredItem[], id: string): StoredItem {
+  const item = items.find((one) => one.id === id)
+  if (item) return item
+  throw new AppError('invalid-input', 'One of the proposals does not belong to this import. Reload the review.', {
+    errors: [{ pointer: '/accept', message: `There is no proposal ${id} in this import.` }],
+  })
+}
+
+/** Parents that are not in the profile yet; one that is there stays as it is until the person decides about it. */
+function newAncestors(item: StoredItem, open: readonly StoredItem[]): StoredItem[] {
+  const parent = open.find(({ key, change }) => key === item.parentKey && key !== item.key && change === 'new')
+  const others = open.filter((other) => other !== parent)
+  return parent ? [parent, ...newAncestors(parent, others)] : []
+}

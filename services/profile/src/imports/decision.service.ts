@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import type { acceptImport, BodyOf } from '@careergini/contracts'
+import { inTransaction, type Database } from '@careergini/database'
+import { AppError } from '@careergini/platform/errors'
+import type { ConceptFinder } from '../evidence/concept-finder.ts'
+import type { EvidenceRepository } from '../evidence/evidence.repository.ts'
+import { Acceptance } from './acceptance.ts'
+import { chooseItems } from './choice.rules.ts'
+import type { ImportRepository } from './import.repository.ts'
+import type { StoredImport } from './import.rows.ts'
+import { planUndo } from './undo.rules.ts'
+
+export interface DecisionParts {
+  database: Database
+  imports: ImportRepository
+  evidence: EvidenceRepository
+  concepts: ConceptFinder
+  now: () => Date
+  onChange: (userId: string) => Promise<void>
+}
+
+/** Turns proposals into evidence as the person decides, and takes that back. */
+export class DecisionService {
+  readonly #parts: DecisionParts
+
+  constructor(parts: DecisionParts) {
+    this.#parts = parts
+  }
+
+  /** Everything that one call accepts and declines takes effect together. */
+  async decide(userId: string, importId: string, body: BodyOf<typeof acceptImport>): Promise<void> {
+    const { database, now } = this.#parts
+    await inTransaction(database, async (transaction) => {
+      const imports = this.#parts.imports.within(transaction)
+      const evidence = this.#parts.evidence.within(transaction)
+      const target = openFor(await imports.lock(userId, importId))
+      const items = await imports.items(importId)
+      const choice = chooseItems(items, body)
+      const acceptance = new Acceptance({
+        target,
+        items,
+        imports,
+        evidence,
+        concepts: this.#parts.concepts,
+        now: now(),
+      })
+      await acceptance.prepare()
+      for (const accepted of choice.accept) await acceptance.accept(accepted)
+      await imports.decline(choice.declineIds)
+      const left = items.length - choice.accept.length - choice.declineIds.length - choice.decidedBefore
+      const undo = [...target.undo, ...acceptance.undo]
+      await imports.setStatus(importId, left > 0 ? 'ready' : 'finished', undo, left > 0 ? null : now())
+    })
+    await this.#parts.onChange(userId)
+  }
+
+  /** Takes back what accepting did, except what the person changed since. */
+  async undo(userId: string, importId: string): Promise<void> {
+    const { database, now } = this.#parts
+    await inTransaction(database, async (transaction) => {
+      const imports = this.#parts.imports.within(transaction)
+      const evidence = this.#parts.evidence.within(transaction)
+      const target = await imports.lock(userId, importId)
+      if (!target) throw missing()
+      if (target.status !== 'ready' && target.status !== 'finished') {
+        throw new AppError('conflict', 'There is nothing to take back: nothing of this import was accepted.')
+      }
+      const plan = planUndo(target.undo, await evidence.listWithRemoved(userId))
+      for (const { id, before } of plan.revert) await evidence.update(userId, id, before, now())
+      for (const id of plan.restore) await evidence.restoreWith(userId, id)
+      await evidence.remove(userId, plan.remove, randomUUID(), now())
+      await imports.setStatus(importId, 'undone', [], now())
+    })
+    await this.#parts.onChange(userId)
+  }
+}
+
+function openFor(target: StoredImport | null): StoredImport {
+  if (!target) throw missing()
+  if (target.status === 'ready' || target.status === 'finished') return target
+  const reasons: Record<Exclude<StoredImport['status'], 'ready' | 'finished'>, string> = {
+    queued: 'This file has not been read yet. Wait until it is, then decide.',
+    reading: 'This file is still being read. Wait until it is, then decide.',
+    failed: 'This file could not be read, so there is nothing to accept. Upload another copy.',
+    undone: 'This import was taken back. Upload the file again to import it anew.',
+  }
+  throw new AppError('conflict', reasons[target.status as keyof typeof reasons])
+}
+
+function missing(): AppError {
+  return new AppError('not-found', 'This import is not there. Go back to your imports.')
+}

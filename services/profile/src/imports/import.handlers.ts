@@ -1,0 +1,117 @@
+import { inTransaction, type Database } from '@careergini/database'
+import { AppError, toProblem } from '@careergini/platform/errors'
+import type { EventLog } from '@careergini/platform/events'
+import type { Logger } from '@careergini/platform/log'
+import type { JobContext, JobQueue } from '@careergini/platform/queue'
+import type { FileStorage } from '@careergini/platform/storage'
+import { UnreadableResume, type ReadProgress, type ReadResume } from '@careergini/resume-reader'
+import type { ConceptFinder } from '../evidence/concept-finder.ts'
+import type { EvidenceRepository } from '../evidence/evidence.repository.ts'
+import type { DocumentRepository, StoredDocument } from './document.repository.ts'
+import { readImportQueue, type ReadImportJob } from './import.queue.ts'
+import type { ImportRepository } from './import.repository.ts'
+import type { StoredImport } from './import.rows.ts'
+import { mergeImport, type Proposal } from './merge.rules.ts'
+import type { ResumeReading } from './reading/read-in-worker.ts'
+
+export interface ImportHandlerParts {
+  database: Database
+  imports: ImportRepository
+  documents: DocumentRepository
+  evidence: EvidenceRepository
+  files: Pick<FileStorage, 'get'>
+  events: EventLog
+  concepts: ConceptFinder
+  read: ResumeReading
+  logger: Logger
+  now: () => Date
+}
+
+/** Works on the queue of uploads, and takes up again what an earlier process left. */
+export async function workOnImports(queue: JobQueue, parts: ImportHandlerParts): Promise<void> {
+  await queue.work<ReadImportJob>(readImportQueue, {
+    concurrency: 2,
+    retries: 2,
+    timeoutSeconds: 120,
+    handle: ({ importId }, context) => readImport(importId, context, parts),
+  })
+  // A job that is there already stays the only one of its key.
+  for (const importId of await parts.imports.findUnread()) {
+    await queue.send(readImportQueue, { importId } satisfies ReadImportJob, { key: importId })
+  }
+}
+
+/** Reads one upload into proposals. May run again after a crash: it starts over and stores the whole result at once. */
+async function readImport(importId: string, context: JobContext, parts: ImportHandlerParts): Promise<void> {
+  const target = await parts.imports.findForWork(importId)
+  if (!target || (target.status !== 'queued' && target.status !== 'reading')) return
+  try {
+    const document = target.documentId && (await parts.documents.find(target.userId, target.documentId))
+    if (!document) throw new AppError('not-found', 'The file is no longer stored. Upload it again.')
+    await propose(target, await read(target, document, context.signal, parts), parts)
+  } catch (error) {
+    const foreseen = foreseenProblem(error)
+    if (!foreseen && !context.lastAttempt) throw error
+    if (!foreseen) parts.logger.error({ err: error, importId }, 'import failed')
+    const detail =
+      'Reading this file failed unexpectedly. Try again, or save the file in another format and upload that.'
+    const problem = toProblem(foreseen ?? new AppError('internal', detail))
+    await parts.imports.fail(importId, problem, parts.now())
+    await parts.events.append(importId, { type: 'import-error', data: problem })
+  }
+}
+
+async function read(
+  target: StoredImport,
+  document: StoredDocument,
+  signal: AbortSignal,
+  parts: ImportHandlerParts,
+): Promise<ReadResume> {
+  await parts.imports.setProgress(target.id, { step: 'extract', done: 0, total: 1 })
+  const bytes = await parts.files.get(document.storageKey)
+  // One after the other, so that the numbers of the events are in the order of the steps.
+  let told = Promise.resolve()
+  const tell = ({ step, done, total }: ReadProgress) => {
+    told = told.then(async () => {
+      await parts.imports.setProgress(target.id, { step, done, total })
+      await parts.events.append(target.id, { type: 'import-progress', data: { step, done, total } })
+    })
+    // Awaited below; until then a failure must not count as unhandled.
+    told.catch(() => undefined)
+  }
+  const result = await parts.read(bytes, { fileName: document.fileName, signal, onProgress: tell })
+  await told
+  return result
+}
+
+async function propose(target: StoredImport, read: ReadResume, parts: ImportHandlerParts): Promise<void> {
+  const [evidence, declinedKeys] = await Promise.all([
+    parts.evidence.listWithRemoved(target.userId),
+    parts.imports.declinedKeys(target.userId),
+  ])
+  const sameFile = (item: { source: { label: string } }) => item.source.label === target.fileName
+  const proposals = mergeImport(read.items, { evidence, declinedKeys, sameFile }).map((proposal) =>
+    withConcepts(proposal, parts),
+  )
+  await inTransaction(parts.database, (transaction) =>
+    parts.imports.within(transaction).saveReading(target, read, proposals),
+  )
+  const doubts = proposals.filter((proposal) => proposal.doubts.length > 0).length
+  await parts.events.append(target.id, { type: 'import-end', data: { items: proposals.length, doubts } })
+}
+
+function withConcepts(proposal: Proposal, { concepts }: ImportHandlerParts) {
+  return { ...proposal, conceptIds: concepts.find(proposal.read.text) }
+}
+
+/** What is wrong with the file itself: trying again would not help. */
+function foreseenProblem(error: unknown): AppError | null {
+  if (error instanceof AppError && error.code !== 'unavailable') return error
+  if (!(error instanceof UnreadableResume)) return null
+  const code =
+    error.code === 'unsupported' ? 'unsupported-type' : error.code === 'too-large' ? 'too-large' : 'unreadable-file'
+  return new AppError(code, `${error.message} ${error.remedy}`, {
+    ...(error.errors && { errors: error.errors }),
+    cause: error,
+  })
+}

@@ -1,0 +1,172 @@
+import type { ImportRecord } from '@careergini/contracts'
+import { json, type Database } from '@careergini/database'
+import type { Queries } from '../evidence/evidence.repository.ts'
+import { toImport, toItem, type ImportStatus, type StoredImport, type StoredItem } from './import.rows.ts'
+import type { Proposal } from './merge.rules.ts'
+import type { EvidenceUndo } from './undo.rules.ts'
+
+type Readable = Pick<ImportRecord, 'format' | 'pages' | 'unplaced' | 'warnings'> & {
+  language: string | null
+  text: string
+}
+
+/** Imports and their proposals. */
+export class ImportRepository {
+  readonly #queries: Queries
+
+  constructor(queries: Database['kysely']) {
+    this.#queries = queries
+  }
+
+  within(transaction: Queries): ImportRepository {
+    return new ImportRepository(transaction)
+  }
+
+  /** Null when an import of this document is open already: another upload of the same file came first. */
+  async create(
+    userId: string,
+    made: { documentId: string; sourceKind: 'upload' | 'sample'; fileName: string },
+  ): Promise<StoredImport | null> {
+    const row = await this.#queries
+      .insertInto('imports')
+      .values({ userId, ...made })
+      .onConflict((conflict) => conflict.doNothing())
+      .returningAll()
+      .executeTakeFirst()
+    return row ? toImport(row) : null
+  }
+
+  async find(userId: string, id: string): Promise<StoredImport | null> {
+    const query = this.#queries.selectFrom('imports').selectAll().where('id', '=', id).where('userId', '=', userId)
+    const row = await query.executeTakeFirst()
+    return row ? toImport(row) : null
+  }
+
+  /** For background work, which acts for whoever owns the import. */
+  async findForWork(id: string): Promise<StoredImport | null> {
+    const row = await this.#queries.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst()
+    return row ? toImport(row) : null
+  }
+
+  /** The import of this document that is not decided yet, so that the same file twice is one review. */
+  async findOpen(userId: string, documentId: string): Promise<StoredImport | null> {
+    const row = await this.#queries
+      .selectFrom('imports')
+      .selectAll()
+      .where('userId', '=', userId)
+      .where('documentId', '=', documentId)
+      .where('status', 'in', ['queued', 'reading', 'ready'] satisfies ImportStatus[])
+      .orderBy('createdAt', 'desc')
+      .executeTakeFirst()
+    return row ? toImport(row) : null
+  }
+
+  async findUnread(): Promise<string[]> {
+    const query = this.#queries.selectFrom('imports').select('id').where('status', 'in', ['queued', 'reading'])
+    return (await query.orderBy('createdAt').execute()).map(({ id }) => id)
+  }
+
+  async list(userId: string) {
+    const rows = await this.#queries
+      .selectFrom('imports')
+      .selectAll('imports')
+      .select((eb) => {
+        const items = eb.selectFrom('importItems').whereRef('importItems.importId', '=', 'imports.id')
+        const count = items.select((inner) => inner.fn.countAll<number>().as('n'))
+        return [count.as('itemCount'), count.where('importItems.status', '=', 'proposed').as('openCount')]
+      })
+      .where('userId', '=', userId)
+      .orderBy('createdAt', 'desc')
+      .execute()
+    return rows.map((row) => ({ ...toImport(row), itemCount: row.itemCount ?? 0, openCount: row.openCount ?? 0 }))
+  }
+
+  async items(importId: string): Promise<StoredItem[]> {
+    const query = this.#queries.selectFrom('importItems').selectAll().where('importId', '=', importId)
+    return (await query.orderBy('position').execute()).map(toItem)
+  }
+
+  /** Keys that the person declined in imports that they did not take back. */
+  async declinedKeys(userId: string): Promise<Set<string>> {
+    const rows = await this.#queries
+      .selectFrom('importItems')
+      .innerJoin('imports', 'imports.id', 'importItems.importId')
+      .select('importItems.key')
+      .where('importItems.userId', '=', userId)
+      .where('importItems.status', '=', 'declined')
+      .where('imports.status', '<>', 'undone')
+      .execute()
+    return new Set(rows.map(({ key }) => key))
+  }
+
+  async setProgress(id: string, progress: ImportRecord['progress']): Promise<void> {
+    const values = { status: 'reading', progress: progress && json(progress) }
+    await this.#queries.updateTable('imports').set(values).where('id', '=', id).execute()
+  }
+
+  async fail(id: string, error: ImportRecord['error'], now: Date): Promise<void> {
+    const values = { status: 'failed', error: json(error), progress: null, finishedAt: now }
+    await this.#queries.updateTable('imports').set(values).where('id', '=', id).execute()
+  }
+
+  /** Stores what was read in place of an earlier, interrupted reading. */
+  async saveReading(target: StoredImport, read: Readable, proposals: readonly (Proposal & { conceptIds: string[] })[]) {
+    await this.#queries.deleteFrom('importItems').where('importId', '=', target.id).execute()
+    const rows = proposals.map(({ read: item, change, existing, doubts, conceptIds }, position) => ({
+      importId: target.id,
+      userId: target.userId,
+      key: item.key,
+      parentKey: item.parentKey,
+      position,
+      text: item.text,
+      facts: json(item.facts),
+      conceptIds,
+      place: json(item.place),
+      confidence: item.confidence,
+      doubts: json(doubts),
+      change,
+      evidenceId: existing?.id ?? null,
+    }))
+    // Below the 65,535 parameters that one statement may have.
+    for (let from = 0; from < rows.length; from += 500) {
+      await this.#queries
+        .insertInto('importItems')
+        .values(rows.slice(from, from + 500))
+        .execute()
+    }
+    const { format, language, text } = read
+    const lists = { pages: json(read.pages), unplaced: json(read.unplaced), warnings: json(read.warnings) }
+    await this.#queries
+      .updateTable('imports')
+      .set({ status: 'ready', progress: null, format, language, text: text.replaceAll('\u0000', ''), ...lists })
+      .where('id', '=', target.id)
+      .execute()
+  }
+
+  /** Waits for others who decide about the same import at the same moment. */
+  async lock(userId: string, id: string): Promise<StoredImport | null> {
+    const query = this.#queries.selectFrom('imports').selectAll().where('id', '=', id).where('userId', '=', userId)
+    const row = await query.forUpdate().executeTakeFirst()
+    return row ? toImport(row) : null
+  }
+
+  async decideItem(itemId: string, status: StoredItem['status'], evidenceId?: string | null): Promise<void> {
+    const values = { status, ...(evidenceId !== undefined && { evidenceId }) }
+    await this.#queries.updateTable('importItems').set(values).where('id', '=', itemId).execute()
+  }
+
+  async decline(itemIds: readonly string[]): Promise<void> {
+    if (itemIds.length === 0) return
+    await this.#queries.updateTable('importItems').set({ status: 'declined' }).where('id', 'in', itemIds).execute()
+  }
+
+  async setStatus(
+    id: string,
+    status: ImportStatus,
+    undo: readonly EvidenceUndo[],
+    finishedAt: Date | null,
+  ): Promise<void> {
+    const values = { status, undo: json(undo), finishedAt }
+    await this.#queries.updateTable('imports').set(values).where('id', '=', id).execute()
+  }
+}

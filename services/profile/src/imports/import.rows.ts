@@ -1,0 +1,71 @@
+import {
+  evidenceFacts,
+  importRecord,
+  problem,
+  sourcePlace,
+  type ImportItem,
+  type ImportRecord,
+} from '@careergini/contracts'
+import type { Schema } from '@careergini/database'
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import { evidenceUndo, type EvidenceUndo } from './undo.rules.ts'
+
+export type ImportStatus = ImportRecord['status']
+
+export interface StoredImport extends Omit<ImportRecord, 'items'> {
+  userId: string
+  documentId: string | null
+  sourceKind: 'upload' | 'sample'
+  undo: EvidenceUndo[]
+}
+
+export interface StoredItem extends Omit<ImportItem, 'parentId' | 'existingId' | 'existingText'> {
+  key: string
+  parentKey: string | null
+  conceptIds: string[]
+  position: number
+  evidenceId: string | null
+}
+
+const { progress, pages, unplaced, warnings, format } = importRecord.shape
+
+export function toImport(row: Selectable<Schema['imports']>): StoredImport {
+  return {
+    id: row.id,
+    userId: row.userId,
+    documentId: row.documentId,
+    sourceKind: row.sourceKind === 'sample' ? 'sample' : 'upload',
+    // The table's own check allows these alone.
+    status: row.status as ImportStatus,
+    fileName: row.fileName,
+    format: format.parse(row.format),
+    progress: progress.parse(row.progress),
+    error: problem.nullable().parse(row.error),
+    pages: pages.parse(row.pages),
+    unplaced: unplaced.parse(row.unplaced),
+    warnings: warnings.parse(row.warnings),
+    undo: z.array(evidenceUndo).parse(row.undo),
+    createdAt: row.createdAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+  }
+}
+
+export function toItem(row: Selectable<Schema['importItems']>): StoredItem {
+  return {
+    id: row.id,
+    key: row.key,
+    parentKey: row.parentKey,
+    position: row.position,
+    text: row.text,
+    facts: evidenceFacts.parse(row.facts),
+    conceptIds: row.conceptIds,
+    place: sourcePlace.parse(row.place),
+    confidence: row.confidence,
+    doubts: z.array(z.string()).parse(row.doubts),
+    // The table's own checks allow these alone.
+    change: row.change as ImportItem['change'],
+    status: row.status as ImportItem['status'],
+    evidenceId: row.evidenceId,
+  }
+}
