@@ -1,7 +1,7 @@
 import type { EvidenceItem } from '@careergini/contracts'
 import { match } from '@careergini/contracts'
 import { loadTaxonomy } from '@careergini/skills'
-import fc from 'fast-check'
+import { assert, property, shuffledSubarray, subarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extractRequirements } from '../requirements/extract-requirements.ts'
 import { developer, fact } from './evidence.fixture.ts'
@@ -42,9 +42,9 @@ describe('matchPosting', () => {
 
   it('lets one name of a list of alternatives suffice and asks for all others', () => {
     expect(rowFor('Proficiency in Python, Go or Java')).toMatchObject({ state: 'met' })
-    const all = rowFor('Proficiency in Python, Rust and Java')
+    const all = rowFor('Proficiency in Python, AutoCAD and Terraform')
     expect(all).toMatchObject({ state: 'partial', rule: 'skill.some' })
-    expect(all.reason).toMatch(/names Python; .*nothing names Rust/)
+    expect(all.reason).toMatch(/names Python; nothing names AutoCAD and Terraform/)
   })
 
   it('never reads a denied or wished-for skill as held', () => {
@@ -118,8 +118,8 @@ describe('matchPosting', () => {
       'Requirements\n- 3+ years with Python or Go\n- Kubernetes in production\n- Degree in Computer Science\n- German B2\n- CKA\n- Must work on-site\nNice to have\n- Docker, Terraform and AWS'
     const bytes = (evidence: EvidenceItem[]) => JSON.stringify(matchText(text, { evidence }))
     const expected = bytes(developer)
-    fc.assert(
-      fc.property(fc.shuffledSubarray(developer, { minLength: developer.length }), (shuffled) => {
+    assert(
+      property(shuffledSubarray(developer, { minLength: developer.length }), (shuffled) => {
         expect(bytes(shuffled)).toBe(expected)
       }),
     )
@@ -130,8 +130,8 @@ describe('matchPosting', () => {
     const text =
       'Requirements\n- 3+ years of experience with Python\n- Kubernetes\n- Docker\n- Degree in Computer Science'
     const full = matchText(text)
-    fc.assert(
-      fc.property(fc.subarray(developer), (some) => {
+    assert(
+      property(subarray(developer), (some) => {
         const less = matchText(text, { evidence: some })
         const held = new Set(some.map((item) => item.id))
         expect(less.rows.flatMap((row) => row.evidenceIds).every((id) => held.has(id))).toBe(true)

@@ -27,12 +27,20 @@ const listGap =
 export function unitsOf(taxonomy: Taxonomy, requirement: Requirement): Unit[] {
   const text = plainQuotes(requirement.text)
   const named = namesIn(taxonomy, text)
-  if (named.length === 0) {
-    return requirement.conceptIds.map((conceptId) => [
-      { label: taxonomy.concept(conceptId)?.label ?? conceptId, conceptId, start: 0, end: 0 },
-    ])
-  }
+  if (named.length === 0) return wholeName(taxonomy, requirement).map((name) => [name])
   return runsOf(text, named).flatMap((run) => (isAnyOf(text, run) ? [run] : run.map((name) => [name])))
+}
+
+/** A requirement that is nothing but a name ("Docker") counts as that, also where the name needs context in a sentence. */
+function wholeName(taxonomy: Taxonomy, { text, conceptIds }: Requirement): Named[] {
+  const whole = taxonomy.conceptByLabel(text.trim())
+  const ids = whole ? [whole.id] : conceptIds
+  return ids.map((conceptId) => ({
+    label: taxonomy.concept(conceptId)?.label ?? conceptId,
+    conceptId,
+    start: 0,
+    end: 0,
+  }))
 }
 
 function namesIn(taxonomy: Taxonomy, text: string): Named[] {

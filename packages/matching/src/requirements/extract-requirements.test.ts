@@ -1,5 +1,5 @@
 import { loadTaxonomy } from '@careergini/skills'
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extractRequirements } from './extract-requirements.ts'
 
@@ -149,8 +149,8 @@ describe('extractRequirements', () => {
   })
 
   it('takes any text in time that grows with its length', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 2000 }), (text) => {
+    assert(
+      property(string({ unit: 'grapheme', maxLength: 2000 }), (text) => {
         for (const item of extractRequirements(taxonomy, text)) expect(text.slice(item.start, item.end)).toBe(item.text)
       }),
       { numRuns: 50 },
@@ -165,7 +165,7 @@ describe('extractRequirements', () => {
     ]) {
       const started = performance.now()
       extractRequirements(taxonomy, hostile)
-      expect(performance.now() - started, JSON.stringify(hostile.slice(0, 20))).toBeLessThan(6000)
+      expect(performance.now() - started).toBeLessThan(6000)
     }
   })
 })

@@ -72,8 +72,8 @@ function partsToPlaces(parts: readonly string[], known: boolean): PostingPlace[]
     const region = gazetteer.regionCodes.get(part) ?? gazetteer.regions.get(placeKey(part))
     const country = countryOf(part)
     const city = gazetteer.cities.get(placeKey(part))
-    if (region && last && (last.country === null || last.country === region.country || last.city !== null))
-      Object.assign(last, region)
+    if (last && part.length === 2 && part === last.country) continue
+    if (region && last && (last.country === null || last.country === region.country)) Object.assign(last, region)
     else if (country && last && (last.country === null || last.country === country)) last.country = country
     else if (city) places.push({ city: city.name, region: city.region, country: city.country })
     else if (country) places.push({ city: null, region: null, country })

@@ -216,7 +216,7 @@ function currencyOf(
   const word = mark?.trim().toLowerCase()
   const named = new RegExp(`\\b(${codes})\\b`, 'u').exec(line)?.[1]
   if (word === undefined) return null
-  if (word === '$') return named && /D$/.test(named) ? named : dollar
+  if (word === '$') return named?.endsWith('D') ? named : dollar
   if (symbols[word]) return symbols[word]
   if (word === 'zl') return 'PLN'
   if (word.startsWith('euro')) return 'EUR'

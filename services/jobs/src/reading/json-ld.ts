@@ -14,8 +14,17 @@ const address = z.union([
   z.string(),
   z
     .object({ addressLocality: text, addressRegion: text, addressCountry: named })
-    .transform((at) => [at.addressLocality, at.addressRegion, at.addressCountry].filter(Boolean).join(', ')),
+    .transform((at) =>
+      [at.addressLocality, at.addressRegion, countryName(at.addressCountry)].filter(Boolean).join(', '),
+    ),
 ])
+const countries = new Intl.DisplayNames(['en'], { type: 'region' })
+
+/** A country's code as its name, because short codes also stand for American states. */
+function countryName(country: string | null): string | null {
+  return country !== null && /^[A-Z]{2}$/.test(country) ? (countries.of(country) ?? country) : country
+}
+
 const number = z.coerce.number().finite().nonnegative().nullable().catch(null)
 const amount = z.union([
   z.number().transform((value) => ({ minValue: value, maxValue: value, unitText: null })),

@@ -1,7 +1,6 @@
 import type { EvidenceItem, FactsOf, Requirement } from '@careergini/contracts'
 import { met, missing, partial, unknown, type Decision } from '../decision.ts'
 import type { EvidenceIndex } from '../evidence-index.ts'
-import { monthsOf } from '../periods.ts'
 import { highestDegreeOf, type Degree } from '../../requirements/degree.ts'
 import { quote } from '../say.ts'
 import { topicWords, wordShare } from '../words.ts'
@@ -176,13 +175,13 @@ function heldEducation(evidence: EvidenceIndex): Held[] {
     if (item.facts.kind !== 'education') return []
     const { facts } = item
     const isFinished = facts.end !== 'present' && (facts.end === null || facts.end.slice(0, 7) <= evidence.asOf)
-    const named = highestDegreeOf(`${facts.degree ?? ''}`) ?? highestDegreeOf(item.text)
+    const named = highestDegreeOf(facts.degree ?? '') ?? highestDegreeOf(item.text)
     return [
       {
         item,
         facts,
         degree: named,
-        isFinished: isFinished || (monthsOf(facts.start, facts.end, evidence.asOf) === null && facts.end === null),
+        isFinished,
       },
     ]
   })
