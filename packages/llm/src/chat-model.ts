@@ -1,5 +1,3 @@
-import type { ModelError } from './model-error.ts'
-
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant'
   content: string
@@ -33,7 +31,7 @@ export type ChatPart =
 
 /**
  * A chat model behind a port. `stream` yields deltas and then exactly one `end`; every failure is thrown as a
- * {@link ModelError}. Leaving the loop early stops the model.
+ * `ModelError`. Leaving the loop early stops the model.
  */
 export interface ChatModel {
   readonly name: string
@@ -47,6 +45,6 @@ export interface ChatModel {
 export interface EmbeddingModel {
   readonly name: string
   readonly digest: string
-  /** One vector a text, in order, all of the same length. Throws {@link ModelError}. */
+  /** One vector a text, in order, all of the same length. Throws `ModelError`. */
   embed(texts: readonly string[], options?: { signal?: AbortSignal }): Promise<Float32Array[]>
 }

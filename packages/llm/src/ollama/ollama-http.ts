@@ -16,7 +16,7 @@ export interface OllamaHttp {
   quick<T>(path: string, form: z.ZodType<T>, options: QuickOptions): Promise<T>
   whole<T>(path: string, body: unknown, form: z.ZodType<T>, signal: AbortSignal): Promise<T>
   /** The answer's lines as parsed JSON, as they come. `onBytes` is called with every piece read. */
-  lines(path: string, body: unknown, signal: AbortSignal, onBytes: () => void): AsyncGenerator<unknown>
+  lines(path: string, body: unknown, signal: AbortSignal, onBytes: () => void): AsyncGenerator
 }
 export interface QuickOptions {
   timeoutMs: number

@@ -166,7 +166,7 @@ describe('stopping', () => {
   })
 
   it('before the first token does the same', async () => {
-    const { ollama, server } = await ollamaWith(() => ({ status: 200, chunks: [], then: 'hang' }))
+    const { ollama, server } = await ollamaWith(() => ({ status: 200, chunks: [], ending: 'hang' }))
     const model = await ollama.chat('fast')
     const call = completeText(model, { messages, signal: AbortSignal.timeout(50) })
     await expect(call).rejects.toMatchObject({ code: 'aborted' })
@@ -185,15 +185,19 @@ describe('stopping', () => {
 describe('a server in trouble', () => {
   const first = inventedChat({ deltas: ['A', ' city'] })
   const cases: [string, Replay, string][] = [
-    ['breaks off between two lines', { ...first, chunks: first.chunks.slice(0, 2), then: 'cut' }, 'interrupted'],
-    ['breaks off inside a line', { ...first, chunks: [{ atMs: 0, text: '{"mess' }], then: 'cut' }, 'interrupted'],
+    ['breaks off between two lines', { ...first, chunks: first.chunks.slice(0, 2), ending: 'cut' }, 'interrupted'],
+    ['breaks off inside a line', { ...first, chunks: [{ atMs: 0, text: '{"mess' }], ending: 'cut' }, 'interrupted'],
     ['ends without its last line', { ...first, chunks: first.chunks.slice(0, 2) }, 'interrupted'],
     ['ends inside a line', { ...first, chunks: [{ atMs: 0, text: '{"message":{"content":"a"}' }] }, 'interrupted'],
     ['sends an empty answer', { status: 200, chunks: [] }, 'interrupted'],
     ['sends a page', { status: 200, chunks: [{ atMs: 0, text: '<html>Welcome</html>' }] }, 'garbage'],
     ['sends other JSON', inventedJson({ answer: 42 }), 'garbage'],
     ['sends other JSON with an error status', inventedJson({ detail: 'nope' }, 502), 'garbage'],
-    ['never ends a line', { status: 200, chunks: [{ atMs: 0, text: 'x'.repeat(2_000_000) }], then: 'hang' }, 'garbage'],
+    [
+      'never ends a line',
+      { status: 200, chunks: [{ atMs: 0, text: 'x'.repeat(2_000_000) }], ending: 'hang' },
+      'garbage',
+    ],
     ['lacks the model', inventedRefusal(404, "model 'invented:1b' not found"), 'missing-model'],
     ['has an error of its own', inventedRefusal(500, 'llama runner process has terminated'), 'refused'],
     ['reports its error inside the stream', inventedJson({ error: 'out of memory' }), 'refused'],
@@ -210,11 +214,11 @@ describe('a server in trouble', () => {
       models: [installed],
       chat: () => {
         hanging = true
-        return { ...first, chunks: first.chunks.slice(0, 1), then: 'hang' }
+        return { ...first, chunks: first.chunks.slice(0, 1), ending: 'hang' }
       },
     })
     const server = await serve((request) =>
-      hanging && request.path !== '/api/chat' ? { status: 200, chunks: [], then: 'hang' } : healthy(request),
+      hanging && request.path !== '/api/chat' ? { status: 200, chunks: [], ending: 'hang' } : healthy(request),
     )
     const limits = { probeEveryMs: 20, probeTimeoutMs: 20, probeFailures: 2 }
     const model = await createOllama({ baseUrl: server.baseUrl, roles, limits }, fetch).chat('fast')
@@ -222,7 +226,7 @@ describe('a server in trouble', () => {
   })
 
   it('that keeps answering but never finishes meets the deadline', async () => {
-    const { ollama } = await ollamaWith(() => ({ status: 200, chunks: [], then: 'hang' }), {
+    const { ollama } = await ollamaWith(() => ({ status: 200, chunks: [], ending: 'hang' }), {
       limits: { deadlineMs: 60 },
     })
     const call = completeText(await ollama.chat('fast'), { messages })
@@ -250,7 +254,7 @@ describe('health', () => {
   })
 
   it('says disconnected soon when the server hangs', async () => {
-    const server = await serve(() => ({ status: 200, chunks: [], then: 'hang' }))
+    const server = await serve(() => ({ status: 200, chunks: [], ending: 'hang' }))
     const ollama = createOllama({ baseUrl: server.baseUrl, roles, quickTimeoutMs: 50 }, fetch)
     await expect(ollama.health()).resolves.toMatchObject({ state: 'disconnected', problem: { code: 'unresponsive' } })
   })

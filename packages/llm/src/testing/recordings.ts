@@ -21,7 +21,7 @@ export function readRecording(folder: string, name: string): Recording | null {
 }
 
 /** The recording as a server sends it again; lengths are left to the server, since an answer may be cut. */
-export function replayOf({ status, headers, chunks }: Recording, then: Replay['then'] = 'end'): Replay {
+export function replayOf({ status, headers, chunks }: Recording, ending: Replay['ending'] = 'end'): Replay {
   const { 'content-length': _, 'transfer-encoding': __, ...kept } = headers
-  return { status, headers: kept, chunks, then }
+  return { status, headers: kept, chunks, ending }
 }

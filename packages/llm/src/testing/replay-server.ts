@@ -7,7 +7,7 @@ export interface Replay {
   status: number
   headers?: Record<string, string>
   chunks: { atMs: number; text: string }[]
-  then?: 'end' | 'cut' | 'hang'
+  ending?: 'end' | 'cut' | 'hang'
 }
 
 export interface ReplayRequest {
@@ -68,8 +68,8 @@ async function play(replay: Replay, response: ServerResponse, timeScale: number)
     // A piece is a packet of its own, as it was when recorded.
     await wait(0)
   }
-  if (replay.then === 'hang') return
-  if (replay.then === 'cut') response.socket?.destroy()
+  if (replay.ending === 'hang') return
+  if (replay.ending === 'cut') response.socket?.destroy()
   else if (response.headersSent) response.end()
   else response.writeHead(replay.status, replay.headers).end()
 }

@@ -73,7 +73,7 @@ describe.each(testDatabases())('documents in $name', ({ open }) => {
     expect(await documents.findOwn(other, id)).toBeNull()
     expect(await documents.findVersions(other, id)).toEqual([])
     expect(await documents.setDeleted(other, id, new Date())).toBe(false)
-    await expect(stored(other, id)).rejects.toThrow()
+    await expect(stored(other, id)).rejects.toThrow('no result')
     expect(await documents.findVersions(owner, id)).toHaveLength(1)
   })
 

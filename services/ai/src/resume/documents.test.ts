@@ -118,7 +118,7 @@ describe.each(testDatabases())('documents on $name', ({ open }) => {
       })
       const { press, close } = makePress()
       const version = await makeVersion(press, { userId: 'nobody', resumeId: randomUUID() })
-      await expect(service.save(version)).rejects.toThrow()
+      await expect(service.save(version)).rejects.toThrow('foreign key')
       await close()
       expect(stored.size).toBe(0)
     })

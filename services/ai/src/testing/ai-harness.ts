@@ -70,15 +70,8 @@ export async function startAiHarness(open: () => Promise<Database>): Promise<AiH
       now: () => new Date(),
       ...more,
     })
-  const newPerson = async (): Promise<Principal> => {
-    const id = randomUUID()
-    await database.kysely
-      .insertInto('users')
-      .values({ id, email: `${id}@example.org` })
-      .execute()
-    return { id, email: `${id}@example.org`, role: 'member' }
-  }
   const service = await start()
+  const newPerson = () => insertPerson(database)
   const clientOf = (principal: Principal, of = service) =>
     createClient({
       transport: inProcessTransport(of.app),
@@ -105,6 +98,13 @@ export async function startAiHarness(open: () => Promise<Database>): Promise<AiH
       rmSync(dataFolder, { recursive: true })
     },
   }
+}
+
+async function insertPerson(database: Database): Promise<Principal> {
+  const id = randomUUID()
+  const email = `${id}@example.org`
+  await database.kysely.insertInto('users').values({ id, email }).execute()
+  return { id, email, role: 'member' }
 }
 
 /** The jobs service's row, which a document points to. */

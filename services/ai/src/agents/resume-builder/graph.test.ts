@@ -230,11 +230,11 @@ describe('a model in trouble', () => {
     ['answers rubbish', () => ({ status: 200, chunks: [{ atMs: 0, text: '<html>' }] }), /does not speak like Ollama/],
     [
       'is cut in the middle of a stream',
-      () => ({ ...cut, chunks: cut.chunks.slice(0, 6), then: 'cut' }),
+      () => ({ ...cut, chunks: cut.chunks.slice(0, 6), ending: 'cut' }),
       /broke before the answer/,
     ],
     ['runs out of memory', () => inventedRefusal(500, 'model requires more system memory'), /more system memory/],
-    ['never finishes', () => ({ status: 200, chunks: [], then: 'hang' }), /did not finish/],
+    ['never finishes', () => ({ status: 200, chunks: [], ending: 'hang' }), /did not finish/],
     ['always answers in another form', () => inventedChat({ deltas: ['{"wording": "x"}'] }), /For 2 lines the answers/],
     ['is cut at its limit', () => inventedChat({ deltas: ['{"text": "Trained'], doneReason: 'length' }), /For 2 lines/],
   ]
@@ -247,7 +247,7 @@ describe('a model in trouble', () => {
 
   it('keeps what was worded before it failed', async () => {
     const ollama = await ollamaThat((_, index) =>
-      index === 0 ? wording('In wound care, trained 14 new nurses') : { status: 200, chunks: [], then: 'cut' },
+      index === 0 ? wording('In wound care, trained 14 new nurses') : { status: 200, chunks: [], ending: 'cut' },
     )
     const { lines, version } = await build(ollama)
     expect(lines.filter((line) => line.claim.how === 'rephrased')).toHaveLength(1)
@@ -269,9 +269,9 @@ describe('a model in trouble', () => {
     const controller = new AbortController()
     const ollama = await ollamaThat(() => {
       setTimeout(() => controller.abort(new Error('stopped by the test')), 20)
-      return { status: 200, chunks: [], then: 'hang' }
+      return { status: 200, chunks: [], ending: 'hang' }
     })
-    await expect(build(ollama, { signal: controller.signal })).rejects.toThrow()
+    await expect(build(ollama, { signal: controller.signal })).rejects.toThrow('stopped by the test')
     const call = servers[0]?.requests.find((request) => request.path === '/api/chat')
     await expect(call?.leftEarly).resolves.toBe(true)
   })
