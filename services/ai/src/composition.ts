@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { env } from 'node:process'
 import { createOllama } from '@careergini/llm'
 import { createSealer } from '@careergini/platform/auth'
+import { createEgress } from '@careergini/platform/egress'
 import { createEventLog } from '@careergini/platform/events'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createFileStorage } from '@careergini/platform/storage'
@@ -32,8 +33,8 @@ export async function createAi(context: ServiceContext): Promise<Service> {
   const { database, environment, logger, now, secrets, tokens, transports } = context
   forbidTracing(env)
   const settings = readAiSettings(environment)
-  const egress = fetch
-  const ollama = createOllama(settings.ollama, egress)
+  const egress = createEgress({ database, service: 'ai' })
+  const ollama = createOllama(settings.ollama, egress.toServer(settings.ollama.baseUrl, { purpose: 'language model' }))
   const models = new ModelService({ ollama, ...settings.ollama, now })
 
   const files = createFileStorage(settings.s3 ? { s3: settings.s3 } : { folder: join(context.dataFolder, 'files') })
@@ -77,6 +78,7 @@ export async function createAi(context: ServiceContext): Promise<Service> {
       clearInterval(upkeep)
       await generation.close()
       await app.close()
+      await egress.close()
       ;(await renderer.ifMade())?.close()
     },
   }
