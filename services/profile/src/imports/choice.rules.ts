@@ -25,7 +25,7 @@ export function chooseItems(items: readonly StoredItem[], { accept, decline }: B
   const open = items.filter(({ status }) => status === 'proposed')
   const accepted = new Map(namedOrAll(open, items, accept).map((entry) => [entry.item.id, entry]))
   for (const { item } of [...accepted.values()]) {
-    for (const parent of openAncestors(item, open))
+    for (const parent of newAncestors(item, open))
       if (!accepted.has(parent.id)) accepted.set(parent.id, { item: parent })
   }
   const declined = decline === 'all' ? open.map(({ id }) => id) : decline.map((id) => known(items, id).id)
