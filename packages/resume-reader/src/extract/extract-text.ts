@@ -6,7 +6,7 @@ export function extractText(text: string): Pick<LineDocument, 'pages' | 'lines' 
   const lines: Line[] = []
   let gap = 1
   for (const [index, raw] of text.split('\n').entries()) {
-    const cells = raw.replace(/\t/g, '    ').replace(/(?<=\S)\s{3,}(?=\S)/g, '\t')
+    const cells = raw.replace(/\t/g, '    ').replace(/(?<=\S)\s{3,}(?=\S)|(?<=[^\s.!?:])\s{2}(?=\S)/g, '\t')
     if (cells.trim() === '' || /^[\s=_*~#+.—–-]{3,}$/.test(cells)) {
       gap = 1
       continue

@@ -209,6 +209,7 @@ function entryOf(header: Line[], anchor: Anchor, body: Line[], at: Line | undefi
     date.range = true
     date.to = second.to + offset
   }
-  const cuts = at ? cutsOf(at, anchor.dates) : []
+  // Beside a period, a single year is part of a name ("President 2013").
+  const cuts = at ? cutsOf(at, date?.range && ranges.length > 0 ? ranges : anchor.dates) : []
   return { header, date, parts: partsOf(header, cuts), body }
 }

@@ -139,7 +139,10 @@ function addPlace(head: Line[], add: Add): void {
       const street =
         /^\d{1,5}\p{L}? [\p{L}\d .'-]{3,40}, .{3,60}$/u.test(value) ||
         /^[\p{Lu}][\p{L} .-]{2,30},? [\p{L}, ]{2,30}(?: - | )[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/u.test(value) ||
-        /^\d{4,5} [\p{Lu}][\p{L} -]{2,30}(?:, [\p{L} ]{2,30})?$/u.test(value)
+        (/^\d{4,5} [\p{Lu}][\p{L} -]{2,30}(?:, [\p{L} ]{2,30})?$/u.test(value) &&
+          !/\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|parkway|pkwy|way|court|ct|place|square)$/i.test(
+            value,
+          ))
       if (!labelled && !placePattern.test(value) && !street) continue
       if (value.includes('@') || findDates(value).some((date) => date.range)) continue
       const at = line.start + piece.index + piece[0].indexOf(value)

@@ -56,9 +56,10 @@ function largeName(lines: Line[], body: number): Omit<FoundName, 'confidence'> |
 
 function labelledName(lines: Line[]): FoundName | null {
   for (const line of lines) {
-    const match = /^(?:full name|name|nom|nombre|nome|naam|imię i nazwisko|namn|姓名)\s*[:：\t]\s*(\S.{1,60})$/iu.exec(
-      line.text.trim(),
-    )
+    const match =
+      /^(?:full name|name|nom|nombre|nome|naam|imię i nazwisko|namn|姓名|名前|氏名|ስም|ሙሉ ስም)\s*[:：\t]\s*(\S.{1,60})$/iu.exec(
+        line.text.trim(),
+      )
     if (!match?.[1] || !isName(match[1].trim())) continue
     const start = line.start + line.text.indexOf(match[1])
     return { value: match[1].trim(), line, start, end: start + match[1].length, confidence: 0.95 }
@@ -88,7 +89,8 @@ function closeSpacing(text: string): string {
 
 function isName(text: string): boolean {
   if (text.length < 3 || text.length > 60 || /[\d@/\\:;!?%&()<>[\]{}_+=*#|]/.test(text)) return false
-  if (/^[\p{Script=Han}]{2,4}$/u.test(text)) return sectionKindOf(text) === null
+  if (/^[\p{Script=Han}]{2,4}$/u.test(text))
+    return sectionKindOf(text) === null && !/简历|履历|履歴/u.test(text) && titleScore(text) === 0
   const words = text.split(/\s+/)
   if (words.length < 2 || words.length > 5) return false
   if (sectionKindOf(text) !== null || placePattern.test(text) || isLanguageName(text)) return false

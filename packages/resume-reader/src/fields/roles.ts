@@ -58,8 +58,7 @@ function titlesComeFirst(entries: Entry[]): boolean {
 }
 
 function assignRole(entry: Entry, titleFirst: boolean): RoleHeader {
-  const names = entry.parts.filter((part) => part.kind === 'name')
-  const place = entry.parts.find((part) => part.kind === 'place') ?? null
+  const { names, place } = namesAndPlace(entry)
   const [first, second] = names
   if (!first) return { title: null, organisation: null, place }
   if (!second) {
@@ -71,6 +70,20 @@ function assignRole(entry: Entry, titleFirst: boolean): RoleHeader {
   }
   if (names.length === 2) return { ...orderPair(first, second, titleFirst), place }
   return { ...chooseAmong(names, titleFirst), place }
+}
+
+const loosePlace = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}, ?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}$/u
+
+/** Among three and more names, one that ends its row and reads "Town, Region" is the place, known to us or not. */
+function namesAndPlace(entry: Entry): { names: Part[]; place: Part | null } {
+  const names = entry.parts.filter((part) => part.kind === 'name')
+  const place = entry.parts.find((part) => part.kind === 'place') ?? null
+  if (place || names.length < 3) return { names, place }
+  const endsRow = (part: Part) =>
+    entry.parts.findLast((other) => other.row === part.row) === part &&
+    entry.parts.find((other) => other.row === part.row) !== part
+  const loose = names.find((part) => endsRow(part) && loosePlace.test(part.text) && Math.abs(roleLean(part.text)) < 0.2)
+  return { names: names.filter((part) => part !== loose), place: loose ?? null }
 }
 
 function orderPair(first: Part, second: Part, titleFirst: boolean): { title: Part; organisation: Part } {

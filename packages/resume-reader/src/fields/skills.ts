@@ -99,7 +99,8 @@ function isGroupHeading(line: Line, next: Line | undefined, afterNext: Line | un
 
 /** The label before a list on the same line: "Languages: Python, Go", or bold before plain type. */
 function labelOf(line: Line): { text: string; end: number } | null {
-  const colon = /^([^:,;]{2,48}?)\s*:\s+(?=\S)/u.exec(line.text) ?? /^([^:,;\t]{2,48}?)\s*:\t/u.exec(line.text)
+  const colon =
+    /^([^:：,;]{2,48}?)\s*(?::\s+|：\s*)(?=\S)/u.exec(line.text) ?? /^([^:,;\t]{2,48}?)\s*:\t/u.exec(line.text)
   if (colon?.[1]) return { text: colon[1].trim(), end: colon[0].length }
   const tab = /^([^\t,;]{2,40})\t(?=[^\t]+[,;|])/u.exec(line.text)
   if (tab?.[1] && !/[,;|]/.test(tab[1])) return { text: tab[1].trim(), end: tab[0].length }

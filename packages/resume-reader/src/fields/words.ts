@@ -36,14 +36,14 @@ organization organisation trust works press publishing publications magazine new
 `)
 
 export const schoolPattern =
-  /\b(?:universit\p{L}*|univ\.?|college|institute?s?|institut\p{L}*|academy|academia|school|schule|hochschule|fachhochschule|gymnasium|realschule|lyc[ée]e|lycée|faculty|facult\p{L}*|école|ecole|escuela|colegio|instituto|istituto|politecnico|polytechni\p{L}*|politechnika|uniwersytet|szkoła|universität|universiteit|hogeschool|högskola|universitet|conservator\p{L}*|seminary|campus|polytechnic|kolleg|berufsschule|tech(?=\s*(?:$|[,(–-]))|mit|ucla|eth|epfl|iit|nit|bits|suny|cuny|usc|ucl|lse|kth|tum|rwth|vidyalaya|vidyapeeth|vidya|mandir|大学|学院|学校)(?![\p{L}])/iu
+  /\b(?:universit\p{L}*|univ\.?|college|institute?s?|institut\p{L}*|academy|academia|school|schule|hochschule|fachhochschule|gymnasium|realschule|lyc[ée]e|lycée|faculty|facult\p{L}*|école|ecole|escuela|colegio|instituto|istituto|politecnico|polytechni\p{L}*|politechnika|uniwersytet|szkoła|universität|universiteit|hogeschool|högskola|universitet|conservator\p{L}*|seminary|campus|polytechnic|kolleg|berufsschule|tech(?=\s*(?:$|[,(–-]))|mit|ucla|eth|epfl|iit|nit|bits|suny|cuny|usc|ucl|lse|kth|tum|rwth|vidyalaya|vidyapeeth|vidya|mandir)(?![\p{L}])|大学|学院|学校|中学|ዩኒቨርሲቲ|ኮሌጅ/iu
 
 /** Degrees and school certificates written out; any case. */
 const degreeNames = [
   "doctor(?:ate|al|at|ado)?|doktor\\p{L}*|juris doctor(?:ate)?|d\\. ?phil|master(?:['’]?s)?|magister|maestría|maîtrise|mestrado|laurea|bachelor(?:['’]?s)?|baccalaureate|baccalauréat",
   "licence|licenciatura|licenciad[oa]|grado|graduad[oa]|ingenier[íi]a|bacharelado|tecnólogo|diplôme|diplom\\p{L}*|associate(?:['’]?s)?(?= (?:of|in|degree|arts|science|applied))|associate(?:['’]s)",
   'high school(?: (?:diploma|degree|graduate|education))?|secondary school certificate|higher secondary|senior secondary|secondary education|matriculation|1[02]th(?: standard)?|abitur|mittlere reife|fachabitur',
-  'staatsexamen|a[ -]levels?|bachillerato|maturità|matura|degree|certificate (?:of|in|program)|certificate|postgraduate|post graduate|undergraduate|graduate|post[- ]?doc(?:toral)?|ausbildung|promotion|vocational|licentiate|学士|硕士|博士|本科|研究生',
+  'staatsexamen|a[ -]levels?|bachillerato|maturità|matura|degree|certificate (?:of|in|program)|certificate|postgraduate|post graduate|undergraduate|graduate|post[- ]?doc(?:toral)?|ausbildung|promotion|vocational|licentiate',
 ].join('|')
 /** Short forms, which are degrees in capitals only. */
 const degreeShort = [
@@ -51,9 +51,12 @@ const degreeShort = [
   'M\\.?C\\.?A\\.?|MPH|MFA|MPA|MSW|MRes|MIM|MBBS|BDS|DDS|DVM|B\\. ?[Ss]c\\.?|BSc|B\\. ?S\\.?|BS|B\\. ?A\\.?|BA|B\\.? ?[Ee]ng\\.?|B\\.? ?[Tt]ech\\.?|B\\.[Ee]\\.?|BE|B\\.? ?[Cc]om\\.?|B\\.?C\\.?A\\.?|B\\.?B\\.?A\\.?|B\\.? ?[Ee]d\\.?',
   'BFA|BSN|BAS|BMS|BBM|B\\.?[Aa]rch|M\\.?[Aa]rch|B\\.?[Pp]harm\\p{L}*|PharmD|A\\.A\\.?S?\\.?|A\\.S\\.?|AAS?|AS(?= (?:in|degree))|GED|SSLC|S\\.S\\.L\\.C|HSC|H\\.S\\.C|SSC|S\\.S\\.C|X(?:th|II(?:th)?)|CBSE|ICSE|GCSEs?|BTS|DUT|BTEC|HND|HNC|NVQ|PGD\\p{L}*|PG ?Dip\\p{L}*|Pg ?Dip\\p{L}*|Dipl\\.?(?:-?\\p{L}+\\.?)?',
 ].join('|')
-export const degreePattern = new RegExp(`(?<![\\p{L}.])(?:(?i:${degreeNames})|${degreeShort})(?![\\p{L}])`, 'u')
+export const degreePattern = new RegExp(
+  `(?<![\\p{L}.])(?:(?i:${degreeNames})|${degreeShort})(?![\\p{L}])|学士|硕士|博士|本科|大专|研究生|高中|ዲግሪ|ዲፕሎማ`,
+  'u',
+)
 
-const countries = `(?i:usa|u\\.s\\.a\\.|us|u\\.s\\.|uk|u\\.k\\.|united states(?: of america)?|united kingdom|england|scotland|wales|ireland|germany|deutschland|france|spain|españa|italy|italia|portugal|netherlands|the netherlands|nederland|belgium|switzerland|schweiz|austria|österreich|poland|polska|sweden|norway|denmark|finland|czech republic|czechia|hungary|romania|bulgaria|greece|turkey|türkiye|russia|ukraine|india|china|japan|korea|south korea|singapore|malaysia|indonesia|philippines|vietnam|thailand|pakistan|bangladesh|sri lanka|nepal|australia|new zealand|canada|mexico|méxico|brazil|brasil|argentina|chile|colombia|peru|perú|uruguay|ecuador|venezuela|south africa|nigeria|kenya|ghana|egypt|morocco|tunisia|algeria|ethiopia|uganda|tanzania|rwanda|israel|uae|united arab emirates|dubai|saudi arabia|ksa|qatar|kuwait|oman|bahrain|jordan|lebanon|iran|iraq|hong kong|taiwan|estonia|latvia|lithuania|luxembourg|slovenia|slovakia|croatia|serbia|iceland|europe|worldwide)`
+const countries = `(?i:usa|u\\.s\\.a\\.?|us|u\\.s\\.|uk|u\\.k\\.|united states(?: of america)?|united kingdom|england|scotland|wales|ireland|germany|deutschland|france|spain|españa|italy|italia|portugal|netherlands|the netherlands|nederland|belgium|switzerland|schweiz|austria|österreich|poland|polska|sweden|norway|denmark|finland|czech republic|czechia|hungary|romania|bulgaria|greece|turkey|türkiye|russia|ukraine|india|china|japan|(?:s\\. ?|rep\\. of |republic of )?korea|south korea|singapore|malaysia|indonesia|philippines|vietnam|thailand|pakistan|bangladesh|sri lanka|nepal|australia|new zealand|canada|mexico|méxico|brazil|brasil|argentina|chile|colombia|peru|perú|uruguay|ecuador|venezuela|south africa|nigeria|kenya|ghana|egypt|morocco|tunisia|algeria|ethiopia|uganda|tanzania|rwanda|israel|uae|united arab emirates|dubai|saudi arabia|ksa|qatar|kuwait|oman|bahrain|jordan|lebanon|iran|iraq|hong kong|taiwan|estonia|latvia|lithuania|luxembourg|slovenia|slovakia|croatia|serbia|iceland|europe|worldwide)`
 const states = `AL|AK|AZ|AR|CA|CO|CT|DE|DC|D\\.C\\.|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|PR|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|NSW|VIC|QLD|TAS`
 const regions = `(?i:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|ontario|quebec|british columbia|alberta|maharashtra|karnataka|tamil nadu|telangana|andhra pradesh|kerala|gujarat|delhi|uttar pradesh|haryana|punjab|west bengal|rajasthan|madhya pradesh|bihar|odisha|state|bayern|hessen|sachsen|berlin|nrw)`
 
@@ -73,8 +76,14 @@ export const trailingPlace = new RegExp(
   'u',
 )
 
+const chineseTitle =
+  /(?:师|员|经理|主管|总监|助理|实习生|顾问|教师|会计|翻译|编辑|司机|护士|医生|代表|秘书|主任|组长|店长|负责人|总裁|工)$/u
+const chineseOrganisation = /(?:公司|集团|大学|学院|银行|医院|学校|中心|研究所|研究院|事务所|工作室|工厂|厂|局)$/u
+
 /** Share of a title in a text: how many of its words are job words, in 0..1. */
-export function titleScore(text: string): number {
+export function titleScore(given: string): number {
+  const text = given.replace(/\([^()]*\)/g, ' ').trim() || given
+  if (chineseTitle.test(text)) return 1
   const words = wordsOf(text)
   if (words.length === 0) return 0
   const hits = words.filter((word) => titleWords.has(word)).length
@@ -94,7 +103,9 @@ export function titleScore(text: string): number {
 }
 
 /** How much a text looks like an organisation's name, in 0..1. */
-export function organisationScore(text: string): number {
+export function organisationScore(given: string): number {
+  const text = given.replace(/\([^()]*\)/g, ' ').trim() || given
+  if (chineseOrganisation.test(text)) return 1
   const words = wordsOf(text)
   if (words.length === 0) return 0
   const hits = words.filter((word) => organisationWords.has(word)).length

@@ -63,7 +63,7 @@ export const presentPattern = longestFirst([
     'pågående',
     'nykyinen',
   ],
-  ...['至今', '现在', '目前', '現在', 'текущее время', 'настоящее время'],
+  ...['እስከ አሁን', 'እስካሁን', 'አሁን', '至今', '现在', '目前', '現在', 'текущее время', 'настоящее время'],
 ])
 
 export const seasonPattern = longestFirst([
