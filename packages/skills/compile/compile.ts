@@ -25,7 +25,7 @@ function compile(data: string, out: string) {
   const own = readOwn(path('../data/own'))
   const isOrdinary = ordinaryWords([...esco.prose, ...onet.prose])
   for (const draft of [...esco.concepts, ...onet.concepts]) addVariants(draft, isOrdinary)
-  const { concepts, joined } = joinOnet(esco.concepts, onet.concepts)
+  const { concepts, joined } = joinOnet(esco.concepts, onet.concepts, isOrdinary)
   const unknown = addOwn(own, concepts)
   if (unknown.length > 0) throw new Error(`Names in data/own that no concept carries:\n${unknown.join('\n')}`)
   const version = `esco-1.1.1+onet-29.3+own-${own.checksum.slice(0, 12)}`

@@ -10,9 +10,10 @@ import { labelVariants } from './labels.ts'
 export function joinOnet(
   esco: readonly ConceptDraft[],
   onet: readonly ConceptDraft[],
+  isOrdinary: (word: string) => boolean,
 ): { concepts: ConceptDraft[]; joined: number } {
   const knowledge = esco.filter(({ type }) => type === 'knowledge' || type === 'technology')
-  const findTwin = nameFinder(knowledge.map((draft) => ({ ...draft, aliases: namesOf(draft) })))
+  const findTwin = nameFinder(knowledge.map((draft) => ({ ...draft, aliases: labelVariants(draft.label, isOrdinary) })))
   const findClass = nameFinder(knowledge.filter(({ type }) => type === 'knowledge'))
   const byId = new Map(esco.map((draft) => [draft.id, draft]))
   const replaced = new Map<string, string>()
@@ -32,8 +33,6 @@ export function joinOnet(
   for (const draft of kept) draft.optional = draft.optional.map((id) => replaced.get(id) ?? id)
   return { concepts: [...esco, ...kept], joined: replaced.size }
 }
-
-const namesOf = ({ label }: ConceptDraft) => labelVariants(label, () => false)
 
 function firstOf(draft: ConceptDraft, find: (label: string) => ConceptDraft | undefined): ConceptDraft | undefined {
   for (const label of [draft.label, ...draft.aliases]) {

@@ -4,8 +4,12 @@ import { wordsOf } from '../src/text/words.ts'
 const vendors =
   /^(?:Microsoft|Adobe|Oracle|IBM|SAP|Apache|Google|Atlassian|Apple|Amazon|Autodesk|Intuit|Cisco|Red Hat|The MathWorks|Dassault Systemes|ESRI|Mozilla|Trimble|Bentley|Siemens|StataCorp|HashiCorp|Corel|Avid|McNeel|Wolfram Research|JetBrains|Henry Schein|Symantec|Citrix|VMware) (?=\S)/
 
-/** One text to compare names by: singular words, joined. Equal keys are the same name. */
-export const joinKey = (label: string) => wordsOf(label).map(singular).join(' ')
+/** One text to compare names by: singular words, joined; a product's one-word name (`Canvas`) stays as it is. */
+export function joinKey(label: string): string {
+  const words = wordsOf(label)
+  const isProduct = words.length === 1 && /^[A-Z]/.test(label)
+  return isProduct ? (words[0] as string) : words.map(singular).join(' ')
+}
 
 /**
  * Other ways in which a source's label is written: without the kind in brackets, its acronym apart from its words,

@@ -7,7 +7,7 @@ import { fold } from '../src/text/tokens.ts'
 import { readTable } from './csv.ts'
 import { type ConceptDraft, draftOf } from './draft.ts'
 import { nameFinder } from './assemble.ts'
-import { joinKey, labelVariants } from './labels.ts'
+import { joinKey } from './labels.ts'
 import { slug } from './onet.ts'
 
 /** What `data/own` holds: concepts to add or extend, names that need context, names that are never a mention. */
@@ -142,9 +142,8 @@ export function addOwn(own: OwnTables, drafts: ConceptDraft[]): string[] {
   return unknown
 }
 
-/** Besides its label: ways of writing it, and for O*NET's technologies the names made from theirs. */
+/** Besides its label: ESCO's without the kind in brackets, the names made from those of O*NET's technologies. */
 function ownNames(draft: ConceptDraft): string[] {
-  return draft.id.startsWith('onet:') && draft.type === 'technology'
-    ? draft.aliases
-    : labelVariants(draft.label, () => false)
+  if (draft.id.startsWith('esco:')) return [draft.label.replace(/\s*\([^()]*\)$/, '')]
+  return draft.type === 'technology' ? draft.aliases : []
 }

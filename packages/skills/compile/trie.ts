@@ -1,4 +1,4 @@
-import { none } from '../src/taxonomy/names.ts'
+import { none } from '../src/taxonomy/none.ts'
 
 interface Node {
   children: Map<number, Node>

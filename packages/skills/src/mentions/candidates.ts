@@ -1,5 +1,6 @@
 import { labelFlag } from '../taxonomy/concept.ts'
-import { none, type NameIndex } from '../taxonomy/names.ts'
+import type { NameIndex } from '../taxonomy/names.ts'
+import { none } from '../taxonomy/none.ts'
 import { gap } from '../text/tokens.ts'
 import type { TextWords } from './read-words.ts'
 

@@ -11,6 +11,7 @@ export interface SearchOptions {
 
 const longestQuery = 200
 const manyLabels = 20_000
+const looked = 300
 
 /**
  * Concepts for a picker: every word of the query must begin a word of one label (in any order, the last may be unfinished).
@@ -24,7 +25,7 @@ export function searchConcepts(
   const words = wordsOf(query.slice(0, longestQuery))
   if (words.length === 0 || limit <= 0) return []
   const best = new Map<number, number>()
-  for (const label of labelsWithAll(taxonomy, words)) {
+  for (const label of mostLikely(taxonomy, labelsWithAll(taxonomy, words), words.join(' '))) {
     const concept = taxonomy.tables.names.conceptOf(label)
     const score = scoreOf(taxonomy, label, words)
     if (score > (best.get(concept) ?? 0)) best.set(concept, score)
@@ -40,10 +41,10 @@ export function searchConcepts(
   return found
 }
 
-function labelsWithAll(taxonomy: Taxonomy, words: readonly string[]): Iterable<number> {
+function labelsWithAll(taxonomy: Taxonomy, words: readonly string[]): number[] {
   const sets = words.map((word) => labelsWithPrefix(taxonomy, word)).toSorted((a, b) => a.size - b.size)
   const [smallest = new Set<number>(), ...others] = sets
-  return [...smallest].filter((label) => others.every((set) => set.has(label))).slice(0, manyLabels)
+  return [...smallest].filter((label) => others.every((set) => set.has(label)))
 }
 
 /** Labels with a word that is the given one, in any number, or begins with it. */
@@ -72,12 +73,30 @@ function lowerBound(sorted: readonly string[], word: string): number {
   return low
 }
 
-function scoreOf({ tables: { names } }: Taxonomy, label: number, words: readonly string[]): number {
+/** The few hundred labels worth reading, by what can be told without decoding them: beginning, length, preferred, hot. */
+function mostLikely({ tables }: Taxonomy, labels: readonly number[], query: string): number[] {
+  if (labels.length <= looked) return [...labels]
+  const { names } = tables
+  const guess = (label: number) =>
+    (names.beginsWith(label, query) ? 2 : 0) +
+    (names.flagsOf(label) & labelFlag.preferred ? 0.5 : 0) +
+    (tables.isHot(names.conceptOf(label)) ? 1 : 0) +
+    10 / (10 + names.lengthOf(label))
+  const guessed = labels.map((label) => ({ label, value: guess(label) }))
+  return guessed
+    .toSorted((a, b) => b.value - a.value || a.label - b.label)
+    .slice(0, looked)
+    .map(({ label }) => label)
+}
+
+function scoreOf({ tables }: Taxonomy, label: number, words: readonly string[]): number {
+  const { names } = tables
   const own = wordsOf(names.textOf(label))
   const query = words.join(' ')
   const text = own.join(' ')
   const whole = nameKey(own).join(' ') === nameKey(words).join(' ')
   const preferred = names.flagsOf(label) & labelFlag.preferred ? 0.5 : 0
   const start = text.startsWith(query) ? 2 : 0
-  return (whole ? 10 : 0) + start + preferred + 1 / (1 + text.length / 10)
+  const hot = tables.isHot(names.conceptOf(label)) ? 1 : 0
+  return (whole ? 10 : 0) + start + preferred + hot + 10 / (10 + text.length)
 }

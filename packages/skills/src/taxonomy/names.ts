@@ -1,8 +1,7 @@
 import { singular } from '../text/stem.ts'
 import type { TaxonomyContent } from './file.ts'
-
-/** Absent label or node. */
-export const none = 0xffffffff
+import { none } from './none.ts'
+import { type LookedUp, wordLookUp } from './word-lookup.ts'
 
 /**
  * All labels as a trie over words. Words are kept in their singular; a phrase that names an activity has the key of its
@@ -15,6 +14,8 @@ export interface NameIndex {
   wordId(word: string): number | undefined
   /** The number of a folded word as it stands in a text: itself where it is kept so (`Canvas`), else its singular. */
   nameId(word: string): number | undefined
+  /** A token of a text, remembered. */
+  lookUp(token: string): LookedUp
   /** The node reached from the root by a word, or `none`. */
   first(word: number): number
   /** The node reached from `node` by a word, or `none`. */
@@ -27,6 +28,9 @@ export interface NameIndex {
   conceptOf(label: number): number
   flagsOf(label: number): number
   textOf(label: number): string
+  /** Length of a label in bytes, and whether it begins with the given lower-case ASCII text: both without decoding it. */
+  lengthOf(label: number): number
+  beginsWith(label: number, start: string): boolean
 }
 
 /** Reads the name index of a compiled file; only the word list and the root's table are built. */
@@ -34,6 +38,7 @@ export function readNames(content: TaxonomyContent): NameIndex {
   const words = content.text('words').toString('utf8').split('\n')
   const ids = new Map<string, number>()
   for (const [id, word] of words.entries()) ids.set(word, id)
+  const nameId = (word: string) => ids.get(word) ?? ids.get(singular(word))
   const nodeWords = content.u32('node-words')
   const firstChildren = content.u32('first-children')
   const labelsAt = { skill: content.u32('skill-labels'), occupation: content.u32('occupation-labels') }
@@ -54,7 +59,8 @@ export function readNames(content: TaxonomyContent): NameIndex {
   return {
     words,
     wordId: (word) => ids.get(word),
-    nameId: (word) => ids.get(word) ?? ids.get(singular(word)),
+    nameId,
+    lookUp: wordLookUp(nameId, (key) => ids.get(key)),
     first: (word) => root[word] ?? none,
     next,
     label: (node, kind) => labelsAt[kind][node] ?? none,
@@ -62,7 +68,9 @@ export function readNames(content: TaxonomyContent): NameIndex {
   }
 }
 
-function readLabels(content: TaxonomyContent): Pick<NameIndex, 'labelsWith' | 'conceptOf' | 'flagsOf' | 'textOf'> {
+function readLabels(
+  content: TaxonomyContent,
+): Pick<NameIndex, 'labelsWith' | 'conceptOf' | 'flagsOf' | 'textOf' | 'lengthOf' | 'beginsWith'> {
   const concepts = content.u32('label-concepts')
   const flags = content.u8('label-flags')
   const offsets = content.u32('label-offsets')
@@ -74,5 +82,15 @@ function readLabels(content: TaxonomyContent): Pick<NameIndex, 'labelsWith' | 'c
     conceptOf: (label) => concepts[label] ?? none,
     flagsOf: (label) => flags[label] ?? 0,
     textOf: (label) => texts.toString('utf8', offsets[label], offsets[label + 1]),
+    lengthOf: (label) => (offsets[label + 1] ?? 0) - (offsets[label] ?? 0),
+    beginsWith: (label, start) => {
+      const from = offsets[label] ?? 0
+      for (let at = 0; at < start.length; at += 1) {
+        const byte = texts[from + at] ?? 0
+        const lower = byte >= 65 && byte <= 90 ? byte | 32 : byte
+        if (lower !== start.charCodeAt(at)) return false
+      }
+      return true
+    },
   }
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { verbKey, wordsOf } from '../text/words.ts'
 import { type ConceptType, conceptTypes, labelFlag, reuseLevels, type TaxonomyConcept } from './concept.ts'
 import { type NameContext, type TaxonomyContent, TaxonomyFileError, unpackTaxonomy } from './file.ts'
-import { type NameIndex, none, readNames } from './names.ts'
+import { type NameIndex, readNames } from './names.ts'
+import { none } from './none.ts'
 import { type Links, readLinks, relate, type Relation, reversed } from './relations.ts'
 
 /** The concept space: skills and occupations of ESCO, O*NET and our own tables, with their labels and relations. */
@@ -32,6 +33,7 @@ export interface TaxonomyTables {
   conceptAt(index: number): TaxonomyConcept
   idAt(index: number): string
   typeAt(index: number): ConceptType
+  isHot(index: number): boolean
 }
 
 const compiledFile = new URL('../../data/taxonomy.bin', import.meta.url)
@@ -89,6 +91,7 @@ export function taxonomyOf(content: TaxonomyContent): Taxonomy {
       conceptAt,
       idAt: (index) => ids[index] as string,
       typeAt: (index) => conceptTypes[(bits[index] as number) & 15] as ConceptType,
+      isHot: (index) => ((bits[index] as number) & hotBit) !== 0,
     },
   }
 }

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { loadTaxonomy } from '../taxonomy/taxonomy.ts'
+import { findMentions } from './find-mentions.ts'
+
+const taxonomy = loadTaxonomy()
+
+function milliseconds(text: string): number {
+  const before = process.cpuUsage()
+  findMentions(taxonomy, text)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+describe('findMentions on text that is not meant well', () => {
+  it.each([
+    ['commas', ','.repeat(100_000)],
+    ['one endless word', 'x'.repeat(1_000_000)],
+    ['brackets and newlines', '([{\n'.repeat(50_000)],
+    ['emoji', '😀👩‍💻'.repeat(20_000)],
+    ['right-to-left text', 'مهندس برمجيات '.repeat(20_000)],
+    ['unspaced script', '软件工程师'.repeat(20_000)],
+    ['dots and pluses', '.+#'.repeat(50_000)],
+  ])('survives %s', (_, text) => {
+    expect(findMentions(taxonomy, text)).toEqual([])
+  })
+
+  it('takes time in proportion to the length, also where every word is ambiguous', () => {
+    for (const unit of [
+      'Go R C Swift Spring ',
+      'Go, R, C, ',
+      'no not without Python ',
+      'manage the staff and budgets of ',
+    ]) {
+      milliseconds(unit.repeat(2_000))
+      const short = Math.max(milliseconds(unit.repeat(5_000)), 5)
+      expect(milliseconds(unit.repeat(50_000)) / short, unit).toBeLessThan(40)
+    }
+  })
+
+  it('sees through invisible characters and finds Latin names inside unspaced script', () => {
+    const found = (text: string) =>
+      findMentions(taxonomy, text).map(({ conceptId }) => taxonomy.concept(conceptId)?.label)
+    expect(found('Kuber\u200bnetes')).toEqual(['Kubernetes'])
+    expect(found('后端Python开发')).toEqual(['Python (computer programming)'])
+  })
+
+  it('gives offsets into the text as it came', () => {
+    const text = '😀 naïve café — PostgreSQL\u00a0&\u00a0MySQL'
+    expect(findMentions(taxonomy, text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'PostgreSQL',
+      'MySQL',
+    ])
+  })
+})

@@ -1,0 +1,2 @@
+/** Stands for an absent word, label or node in the numbered tables. */
+export const none = 0xffffffff
