@@ -15,10 +15,8 @@ export function UserMenu() {
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
-        <button type="button" className={classes.user} aria-label={t('nav.account', { name })}>
-          <span className={classes.initials} aria-hidden="true">
-            {initialsOf(name)}
-          </span>
+        <button type="button" className={classes.user}>
+          <span className={classes.initials} data-initials={initialsOf(name)} />
           <span className={classes.name}>{name}</span>
         </button>
       </Menu.Target>

@@ -25,7 +25,6 @@ export const general = {
     settings: 'Settings',
     system: 'System',
     more: 'More',
-    account: 'Account of {{name}}',
     signOut: 'Sign out',
   },
   state: {
