@@ -82,7 +82,13 @@ it('loses and adds nothing, in time that grows with the length', () => {
       },
     ),
   )
-  for (const hostile of ['1 000 '.repeat(20_000), "a'".repeat(50_000), 'a.'.repeat(50_000), ': '.repeat(50_000)]) {
+  for (const hostile of [
+    '1 000 '.repeat(4_000),
+    "a'".repeat(10_000),
+    'a.'.repeat(10_000),
+    ': '.repeat(10_000),
+    `a ${'!'.repeat(20_000)}`,
+  ]) {
     const start = performance.now()
     linePieces(hostile, options)
     expect(performance.now() - start).toBeLessThan(1500)

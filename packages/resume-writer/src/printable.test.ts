@@ -39,8 +39,11 @@ it('gives texts that need no second pass', () => {
       const once = text(input)
       expect(printableText(once)).toEqual({ text: once, removed: [], replaced: [] })
     }),
-    { numRuns: 2_000 },
+    { numRuns: 2_000, examples: [['㎧ Ⅳ ﬁ ℃ ﷺ']] },
   )
+  const start = performance.now()
+  printableText(`${'a '.repeat(50_000)}\n`)
+  expect(performance.now() - start).toBeLessThan(1500)
 })
 
 it('warns once for each item of evidence that will not show whole', () => {

@@ -34,10 +34,9 @@ export function printableText(text: string): { text: string; removed: string[]; 
   const characters = [...text.normalize('NFC')].map((character) => {
     if (space.test(character)) return ' '
     if (invisible.test(character)) return ''
-    const plain =
-      plainForms.get(character) ?? (foldedByReaders.test(character) ? character.normalize('NFKC') : character)
+    const plain = foldedByReaders.test(character) ? toPlain(character.normalize('NFKC')) : toPlain(character)
     if (isPrintable(plain)) return plain
-    const equivalent = character.normalize('NFKC')
+    const equivalent = toPlain(character.normalize('NFKC'))
     if (isPrintable(equivalent)) return equivalent
     if (leftOut.test(character)) {
       removed.add(character)
@@ -67,6 +66,8 @@ const plainForms = new Map([
   ['\u2010', '-'],
   ['\u2011', '-'],
 ])
+
+const toPlain = (text: string) => Array.from(text, (character) => plainForms.get(character) ?? character).join('')
 
 /** Source Sans covers all that Source Serif does and more; a line that the serif lacks is set in the sans. */
 const isPrintable = (text: string) => isCovered(text, 'sans')
