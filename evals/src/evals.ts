@@ -1,5 +1,7 @@
+import { gate } from '../gate/gate.eval.ts'
 import { reading } from '../reading/reading.eval.ts'
+import { tailoring } from '../tailoring/tailoring.eval.ts'
 import type { Eval } from './types.ts'
 
 /** Every eval by hand: the table of contents of what is measured. */
-export const evals: Eval[] = [reading]
+export const evals: Eval[] = [reading, gate, tailoring]

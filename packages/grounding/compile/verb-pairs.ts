@@ -7,6 +7,10 @@ import { loadTaxonomy, type Taxonomy, type TaxonomyConcept } from '@careergini/s
  * used alike. Writes the pairs that at least `least` skills show. Run: `node packages/grounding/compile/verb-pairs.ts`
  */
 const least = 5
+/** Verbs that claim a right, a title or a diagnosis: none stands for another. */
+const never = new Set(
+  'certify accredit license licence authorise authorize approve guarantee diagnose prescribe award appoint'.split(' '),
+)
 const target = new URL('../src/gate/words/verb-pairs.generated.ts', import.meta.url)
 
 const pairs = [...countPairs(loadTaxonomy())]
@@ -31,7 +35,7 @@ function pairsOf(concept: TaxonomyConcept): string[] {
   for (const label of [concept.label, ...concept.altLabels]) {
     const [verb = '', ...rest] = label.toLowerCase().split(' ')
     // Labels begin with the plain form of the verb, or with its noun in -ing.
-    if (rest.length === 0 || !/^[a-z]{3,}$/u.test(verb) || verb.endsWith('ing')) continue
+    if (rest.length === 0 || !/^[a-z]{3,}$/u.test(verb) || verb.endsWith('ing') || never.has(verb)) continue
     const object = rest.join(' ')
     verbsOf.set(object, (verbsOf.get(object) ?? new Set()).add(verb))
   }

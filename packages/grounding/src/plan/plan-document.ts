@@ -1,5 +1,4 @@
 import type { DocumentTemplate, EvidenceItem, Match, PaperSize } from '@careergini/contracts'
-import { unsafeText } from '../gate/unsafe-text.ts'
 import type { DocumentPlan } from './document-plan.ts'
 import { fillPages } from './fill-pages.ts'
 import { cost, createPageBudget } from './page-budget.ts'
@@ -12,6 +11,7 @@ import {
   planSkeleton,
 } from './plan-sections.ts'
 import { planSkills } from './plan-skills.ts'
+import { isPrintableItem } from './printable-item.ts'
 import { indexRequirements } from './rank-evidence.ts'
 
 export const planPolicyVersion = 'plan@1'
@@ -42,7 +42,7 @@ export interface PlanInput {
  */
 export function planDocument({ evidence, match, language, options = {} }: PlanInput): DocumentPlan {
   const { template = 'modern', paper = 'a4', maxPages = 2, fill = 1 } = options
-  const safe = evidence.filter((item) => !unsafeText(item.text))
+  const safe = evidence.filter((item) => isPrintableItem(item, language))
   const index = indexRequirements(match)
   const header = planHeader(safe)
   const budget = createPageBudget(template, paper, maxPages, fill)

@@ -112,7 +112,6 @@ analyse assess
 analyse check
 analyse classify
 analyse determine
-analyse diagnose
 analyse establish
 analyse evaluate
 analyse examine
@@ -227,7 +226,6 @@ assess calculate
 assess check
 assess classify
 assess determine
-assess diagnose
 assess estimate
 assess evaluate
 assess examine
@@ -318,8 +316,6 @@ categories types
 categories variations
 categories varieties
 categories variety
-certify ensure
-certify guarantee
 change modify
 change replace
 change tweak
@@ -355,7 +351,6 @@ clarify describe
 clarify explain
 clarify interpret
 classify determine
-classify diagnose
 classify establish
 classify identify
 classify rank
@@ -565,7 +560,6 @@ detect discover
 detect find
 detect identify
 detect recognise
-determine diagnose
 determine discuss
 determine display
 determine establish
@@ -605,8 +599,6 @@ develop set
 develop supply
 develop write
 devise produce
-diagnose establish
-diagnose identify
 differentiate distinguish
 direct guide
 direct lead
@@ -675,7 +667,6 @@ enforce impose
 engage participate
 enhance improve
 ensure establish
-ensure guarantee
 ensure maintain
 ensure monitor
 ensure oversee
@@ -800,7 +791,6 @@ give offer
 give present
 give provide
 give supply
-guarantee maintain
 guard monitor
 guard oversee
 guard tend
