@@ -7,11 +7,10 @@ import { createEventLog } from '@careergini/platform/events'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createFileStorage } from '@careergini/platform/storage'
 import { createPdfRenderer } from '@careergini/resume-writer'
-import { loadTaxonomy } from '@careergini/skills'
 import { forbidTracing } from './agents/forbid-tracing.ts'
 import { createAiApp } from './app.ts'
 import { readAiSettings } from './config.ts'
-import { lazily, once } from './lazily.ts'
+import { lazily } from './lazily.ts'
 import { ModelService } from './models/model.service.ts'
 import { createDocumentPress } from './resume/document-press.ts'
 import { DocumentRepository } from './resume/document.repository.ts'
@@ -30,7 +29,7 @@ const purgeEveryMs = 24 * 60 * 60_000
 
 /** Builds the AI service with everything it needs: the only wiring. */
 export async function createAi(context: ServiceContext): Promise<Service> {
-  const { database, environment, logger, now, secrets, tokens, transports } = context
+  const { database, environment, logger, now, secrets, taxonomy, tokens, transports } = context
   forbidTracing(env)
   const settings = readAiSettings(environment)
   const egress = createEgress({ database, service: 'ai' })
@@ -38,7 +37,6 @@ export async function createAi(context: ServiceContext): Promise<Service> {
   const models = new ModelService({ ollama, ...settings.ollama, now })
 
   const files = createFileStorage(settings.s3 ? { s3: settings.s3 } : { folder: join(context.dataFolder, 'files') })
-  const taxonomy = once(loadTaxonomy)
   const renderer = lazily(() => createPdfRenderer())
   const sealer = createSealer(secrets.jwtSecret, 'proof keys')
   const keys = createProofKeys(new ProofKeyRepository(database), sealer)

@@ -39,6 +39,9 @@ describe.each(testDatabases())('the gateway on $name', ({ open }) => {
       logger,
       secrets,
       tokens,
+      taxonomy: () => {
+        throw new Error('The gateway asks for no taxonomy.')
+      },
       databaseCheck: { name: 'database', essential: true, check: async () => ({ state: 'up' }) },
       transports: { profile: inProcessTransport(behind), jobs: inProcessTransport(behind), ai: unreachable },
       now: () => clock,

@@ -1,5 +1,4 @@
 import type { Service, ServiceContext } from '@careergini/platform/service'
-import { loadTaxonomy } from '@careergini/skills'
 import { createApp } from './app.ts'
 import { AnswerRepository } from './matches/answer.repository.ts'
 import { createEvidenceReader } from './matches/evidence.reader.ts'
@@ -10,7 +9,7 @@ import { PostingService } from './postings/posting.service.ts'
 /** Builds the jobs service with everything it needs: the only wiring. */
 export async function createJobs(context: ServiceContext): Promise<Service> {
   const { database, databaseCheck, logger, now, tokens, transports, version } = context
-  const taxonomy = loadTaxonomy()
+  const taxonomy = context.taxonomy()
   const postings = new PostingService({ postings: new PostingRepository(database), taxonomy, now })
   const matches = new MatchService({
     postings,

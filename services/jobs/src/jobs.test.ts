@@ -18,6 +18,7 @@ import { internalTokens, type Principal } from '@careergini/platform/auth'
 import { createHttpApp, inProcessTransport, mount, type HttpApp } from '@careergini/platform/http'
 import { createLogger } from '@careergini/platform/log'
 import type { Service, ServiceContext } from '@careergini/platform/service'
+import { loadTaxonomy } from '@careergini/skills'
 import { testDatabases } from '@careergini/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createJobs } from './composition.ts'
@@ -59,6 +60,7 @@ describe.each(testDatabases())('the jobs service on $name', ({ open }) => {
       version: '0',
       dataFolder: '/nowhere',
       database,
+      taxonomy: loadTaxonomy,
       databaseCheck: { name: 'database', essential: true, check: async () => ({ state: 'up' }) },
       logger,
       secrets,

@@ -3,7 +3,6 @@ import { createEventLog } from '@careergini/platform/events'
 import { startJobQueue } from '@careergini/platform/queue'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createFileStorage } from '@careergini/platform/storage'
-import { loadTaxonomy } from '@careergini/skills'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createConceptFinder } from './evidence/concept-finder.ts'
@@ -26,7 +25,7 @@ export async function createProfile(context: ServiceContext): Promise<Service> {
   const files = createFileStorage(
     endpoint ? { s3: { ...storage, endpoint } } : { folder: join(context.dataFolder, 'files') },
   )
-  const concepts = createConceptFinder(loadTaxonomy)
+  const concepts = createConceptFinder(context.taxonomy)
   const evidence = new EvidenceRepository(database.kysely)
   const imports = new ImportRepository(database.kysely)
   const documents = new DocumentRepository(database)

@@ -27,6 +27,7 @@ import { internalTokens } from '@careergini/platform/auth'
 import { inProcessTransport } from '@careergini/platform/http'
 import { createLogger } from '@careergini/platform/log'
 import type { Service } from '@careergini/platform/service'
+import { loadTaxonomy } from '@careergini/skills'
 import { testDatabases } from '@careergini/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createProfile } from './composition.ts'
@@ -71,6 +72,7 @@ describe.each(testDatabases())('the profile service on $name', ({ open }) => {
       logger: createLogger({ level: 'error', service: 'profile' }),
       secrets,
       tokens,
+      taxonomy: loadTaxonomy,
       databaseCheck: { name: 'database', essential: true, check: async () => ({ state: 'up' }) },
       transports: { profile: nowhere, jobs: nowhere, ai: nowhere },
       now: () => new Date(),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { lockDataFolder, migrate, openDatabase, type Database } from '@careergini/database'
+import { loadTaxonomy, type Taxonomy } from '@careergini/skills'
 import { sql } from 'kysely'
 import { internalTokens, loadSecrets } from '../auth/index.ts'
 import {
@@ -54,6 +55,7 @@ export async function layFoundation(options: {
       dataFolder,
       database,
       databaseCheck: databaseCheck(database),
+      taxonomy: sharedTaxonomy(),
       logger: createLogger({ level: http.logLevel, service: options.name }),
       secrets,
       tokens: internalTokens(secrets.jwtSecret),
@@ -69,6 +71,12 @@ export async function layFoundation(options: {
     lock?.release()
     throw error
   }
+}
+
+/** 40 MB in memory: one for all services, and none before it is needed. */
+function sharedTaxonomy(): () => Taxonomy {
+  let taxonomy: Taxonomy | null = null
+  return () => (taxonomy ??= loadTaxonomy())
 }
 
 function databaseCheck(database: Database): DependencyCheck {

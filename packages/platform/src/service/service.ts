@@ -1,5 +1,6 @@
 import type { Transport } from '@careergini/client'
 import type { Database } from '@careergini/database'
+import type { Taxonomy } from '@careergini/skills'
 import type { InternalTokens, Secrets } from '../auth/index.ts'
 import type { Environment } from '../config/index.ts'
 import type { DependencyCheck, HttpApp } from '../http/index.ts'
@@ -16,6 +17,8 @@ export interface ServiceContext {
   logger: Logger
   secrets: Secrets
   tokens: InternalTokens
+  /** The skills taxonomy, read with the first use and shared by all services of the process. */
+  taxonomy: () => Taxonomy
   /** Calls to the services downhill. */
   transports: { profile: Transport; jobs: Transport; ai: Transport }
   now: () => Date

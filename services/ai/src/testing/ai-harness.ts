@@ -16,7 +16,9 @@ import { internalTokens, type Principal } from '@careergini/platform/auth'
 import { inProcessTransport } from '@careergini/platform/http'
 import { createLogger } from '@careergini/platform/log'
 import type { Service, ServiceContext } from '@careergini/platform/service'
+import { loadTaxonomy } from '@careergini/skills'
 import { createAi } from '../composition.ts'
+import { once } from '../lazily.ts'
 import { inventedPosting } from './invented-person.ts'
 import { servicesBehind } from './services-behind.ts'
 
@@ -46,6 +48,7 @@ export async function startAiHarness(open: () => Promise<Database>): Promise<AiH
   const database = await open()
   const tokens = internalTokens(secrets.jwtSecret)
   const behind = servicesBehind(tokens)
+  const taxonomy = once(loadTaxonomy)
   const held = () => inventedChat({ deltas: ['{"text": "', 'In wound care, trained 14 new nurses', '"}'] })
   let chat: () => Replay = held
   const ollama = await startReplayServer(inventedOllama({ models: [inventedModel], chat: () => chat() }), 1)
@@ -65,6 +68,7 @@ export async function startAiHarness(open: () => Promise<Database>): Promise<AiH
       logger: createLogger({ level: 'silent', service: 'test' }),
       secrets,
       tokens,
+      taxonomy,
       databaseCheck: { name: 'database', essential: true, check: async () => ({ state: 'up' }) },
       transports: { profile: downhill, jobs: downhill, ai: downhill },
       now: () => new Date(),
