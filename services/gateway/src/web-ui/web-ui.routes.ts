@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import { AppError } from '@careergini/platform/errors'
 import type { HttpApp } from '@careergini/platform/http'
+import type { FastifyReply } from 'fastify'
 
 /** Serves the built web UI; every address that is no file and no API is the application's own route. */
 export async function webUiRoutes(app: HttpApp, { folder }: { folder: string }): Promise<void> {
@@ -15,7 +16,8 @@ export async function webUiRoutes(app: HttpApp, { folder }: { folder: string }):
   }
   await app.register(staticFiles, {
     root: folder,
-    wildcard: true,
+    // A route for each file leaves `/*` free for the application's own addresses below.
+    wildcard: false,
     index: false,
     setHeaders: (reply, path) => {
       // Names under assets/ carry a hash of their content.
@@ -25,13 +27,11 @@ export async function webUiRoutes(app: HttpApp, { folder }: { folder: string }):
       )
     },
   })
-  app.get('/', (_, reply) => reply.header('cache-control', 'no-cache').sendFile(index))
-  app.setNotFoundHandler((request, reply) => {
-    const page =
-      request.method === 'GET' &&
-      !request.url.startsWith('/api/') &&
-      (request.headers.accept ?? '').includes('text/html')
-    if (page) return reply.status(200).header('cache-control', 'no-cache').sendFile(index)
+  const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile(index)
+  app.get('/', (_, reply) => page(reply))
+  app.get('/*', (request, reply) => {
+    const asksForPage = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+    if (asksForPage) return page(reply)
     throw new AppError(
       'not-found',
       `There is nothing at ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}. The API is described at /docs.`,
