@@ -68,7 +68,8 @@ function labelsOf(concept: ConceptDraft, index: number, policy: NamePolicy, name
     const isActivity = concept.type === 'competence' && words.length > 1
     const key = isActivity ? [verbKey(words[0] as string), ...plain.slice(1)] : plain
     const preferred = position === 0 ? labelFlag.preferred : 0
-    labels.push({ concept: index, text, key, flags: preferred | flagsOf(text, words, concept, policy) })
+    const claimed = concept.claims.includes(text) ? labelFlag.own : 0
+    labels.push({ concept: index, text, key, flags: preferred | claimed | flagsOf(text, words, concept, policy) })
   }
   if (labels.length === 0)
     throw new Error(`The concept ${concept.id} has no label that can be read: "${concept.label}".`)

@@ -92,11 +92,14 @@ function ownConcepts(file: string, text: string): OwnConcept[] {
   })
 }
 
-/** Gives the concept the row's names; one that O*NET named gets our label, which reads better than O*NET's catalogue style. */
+/**
+ * Gives the concept the row's names. Ours is also the one shown where O*NET writes in catalogue style or ESCO adds a kind in
+ * brackets (`Python (computer programming)`).
+ */
 function rename(target: ConceptDraft, { label, aliases }: OwnConcept) {
   target.claims.push(label, ...aliases)
   target.aliases.unshift(label, ...aliases)
-  if (target.id.startsWith('onet:')) {
+  if (target.id.startsWith('onet:') || target.label.startsWith(`${label} (`)) {
     target.aliases.push(target.label)
     target.label = label
   }

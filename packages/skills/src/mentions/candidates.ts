@@ -48,8 +48,10 @@ function longestAt(
   const asActivity = walk(index, words, at, words.verbs[at] as number, kinds)
   if (!asName || !asActivity) return asName ?? asActivity
   if (asActivity.to !== asName.to) return asActivity.to > asName.to ? asActivity : asName
-  return (asActivity.flags & labelFlag.preferred) > (asName.flags & labelFlag.preferred) ? asActivity : asName
+  return standing(asActivity) > standing(asName) ? asActivity : asName
 }
+
+const standing = ({ flags }: Match) => (flags & labelFlag.preferred ? 2 : 0) + (flags & labelFlag.own ? 1 : 0)
 
 function walk(
   index: NameIndex,

@@ -36,4 +36,6 @@ export const labelFlag = {
   silent: 4,
   /** A short acronym: counts only when written in capitals. */
   cased: 8,
+  /** Given by our own tables. */
+  own: 16,
 } as const

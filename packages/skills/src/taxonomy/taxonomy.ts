@@ -153,10 +153,10 @@ function labelByName(names: NameIndex, label: string): number {
   return none
 }
 
-/** A preferred label before an alias, both before what is never a mention (headings). */
+/** A preferred label before an alias of our own before other aliases, all before what is never a mention (headings). */
 function standing(names: NameIndex, label: number): number {
   const flags = names.flagsOf(label)
-  return (flags & labelFlag.silent ? 2 : 0) + (flags & labelFlag.preferred ? 0 : 1)
+  return (flags & labelFlag.silent ? 4 : 0) + (flags & labelFlag.preferred ? 0 : 2) + (flags & labelFlag.own ? 0 : 1)
 }
 
 function nodeOf(names: NameIndex, ids: readonly (number | undefined)[]): number {
