@@ -38,10 +38,10 @@ export function partsOf(lines: Line[], cuts: Piece[]): Part[] {
   return lines.flatMap((line, row) => {
     const pieces = cellsOf(line, cuts)
       .flatMap((cell) => byStyle(line, cell))
+      .flatMap((piece) => placeInside(line, piece))
       .flatMap((piece) => bySeparator(line, piece))
     return pieces
       .flatMap((piece) => bracketsOff(line, piece))
-      .flatMap((piece) => placeInside(line, piece))
       .flatMap((piece) => placeOff(line, piece))
       .flatMap((piece) => asPart(line, row, piece))
   })

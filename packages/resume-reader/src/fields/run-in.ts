@@ -14,17 +14,27 @@ export function partRunIn(lines: Line[]): Line[] {
     const above = lines[index - 1]
     if (line.bullet || (above && runsOnFrom(above))) return [line]
     const range = findDates(line.text).find((date) => date.range)
+    if (!range && above && isOnlyDate(above)) return partAt(line, headEnd(line.text))
     if (!range || line.text.length - range.to < 30 || range.from > 90) return [line]
     const before = line.text.slice(0, range.from).trim()
     if (!looksLikeHead(before) || line.text.slice(range.from, range.to).includes('\t')) return [line]
     const after = line.text.slice(range.to)
     if (!isSentence(after) && after.length < 90) return [line]
-    const cut = range.to + headEnd(after)
-    const rest = line.text.slice(cut).trim()
-    if (rest.length < 20) return [line]
-    const from = line.text.indexOf(rest, cut)
-    return [sliceLine(line, 0, cut), { ...sliceLine(line, from, line.text.length), gap: 0 }]
+    return partAt(line, range.to + headEnd(after))
   })
+}
+
+/** Below a period on a line of its own, the names run into the description: "Acme Corp. Cashier Assessed needs and …". */
+function isOnlyDate(line: Line): boolean {
+  const date = findDates(line.text).find((found) => found.range)
+  return date !== undefined && line.text.length - (date.to - date.from) < 4
+}
+
+function partAt(line: Line, cut: number): Line[] {
+  const rest = line.text.slice(cut).trim()
+  if (cut < 4 || rest.length < 40 || !isSentence(rest)) return [line]
+  const from = line.text.indexOf(rest, cut)
+  return [sliceLine(line, 0, cut), { ...sliceLine(line, from, line.text.length), gap: 0 }]
 }
 
 /** The line above fills its width and does not end a sentence: what follows is its continuation. */

@@ -28,8 +28,9 @@ export function repairMojibake(text: string): string {
       return found
     }
   })
+  // A full-width hyphen whose last byte has no character in windows-1252 and got lost.
   // A lone "Â" before a space is the first byte of a no-break space.
-  return repaired.replace(/Â(?=[\s\u00a0]|$)/g, ' ')
+  return repaired.replace(/ï¼(?=\s|$)/g, '-').replace(/Â(?=[\s\u00a0]|$)/g, ' ')
 }
 
 const afterFl =

@@ -12,7 +12,7 @@ export function findHeadings(lines: Line[]): Map<Line, SectionKind> {
     const kind = knownHeading(line)
     if (kind) known.set(line, kind)
   }
-  const strict = dropLookalikes(known, lines)
+  const strict = dropLookalikes(dropSubheads(known), lines)
   const style = headingStyle([...strict.keys()], lines)
   const result = new Map<Line, SectionKind>()
   lines.forEach((line) => {
@@ -40,6 +40,28 @@ function couldBeHeading(line: Line): boolean {
     /^\p{Lu}/u.test(text) &&
     !/[.,;!?]$|\d{4}|@/.test(text) &&
     text.split(/\s+/).length <= 6
+  )
+}
+
+/**
+ * Labels inside a job are no sections: those that end with a colon or begin small where the file's other headings do not,
+ * and "Achievements" that comes again and again.
+ */
+function dropSubheads(known: Map<Line, SectionKind>): Map<Line, SectionKind> {
+  const entries = [...known]
+  const texts = entries.map(([line]) => line.text.trim())
+  const colons = texts.filter((text) => /[:：]$/.test(text)).length
+  const small = texts.filter((text) => /^\p{Ll}/u.test(text)).length
+  return new Map(
+    entries.filter(([line, kind], index) => {
+      const text = texts[index] ?? ''
+      if (colons < 0.5 * entries.length && /[:：]$/.test(text)) return false
+      if (small < 0.5 * entries.length && /^\p{Ll}/u.test(text)) return false
+      const repeated = entries.filter(
+        ([other, same]) => other !== line && same === kind && other.text.trim() === text,
+      ).length
+      return !(repeated >= 2 && (kind === 'achievements' || kind === 'projects' || kind === 'skills'))
+    }),
   )
 }
 
