@@ -14,11 +14,16 @@ export function findHeadings(lines: Line[]): Map<Line, SectionKind> {
   }
   const strict = dropLookalikes(dropSubheads(known), lines)
   const style = headingStyle([...strict.keys()], lines)
+  const standsOut = style !== null && differsBeyondCapitals(style, lines)
   const result = new Map<Line, SectionKind>()
   lines.forEach((line) => {
     const kind = strict.get(line)
     if (kind) result.set(line, kind)
-    else if (style && couldBeHeading(line) && styleOf(line) === style) result.set(line, looseKindOf(line.text))
+    else if (style && couldBeHeading(line) && styleOf(line) === style) {
+      const loose = looseKindOf(line.text)
+      // Capitals alone are a weak sign: only words that tell make such a line a heading.
+      if (loose !== 'other' || standsOut) result.set(line, loose)
+    }
   })
   return result
 }
@@ -56,7 +61,7 @@ function dropSubheads(known: Map<Line, SectionKind>): Map<Line, SectionKind> {
     entries.filter(([line, kind], index) => {
       const text = texts[index] ?? ''
       if (colons < 0.5 * entries.length && /[:：]$/.test(text)) return false
-      if (small < 0.5 * entries.length && /^\p{Ll}/u.test(text)) return false
+      if (small < 0.6 * entries.length && /^\p{Ll}/u.test(text)) return false
       const repeated = entries.filter(
         ([other, same]) => other !== line && same === kind && other.text.trim() === text,
       ).length
@@ -90,6 +95,15 @@ function dropLookalikes(known: Map<Line, SectionKind>, lines: Line[]): Map<Line,
 }
 
 const isCapitals = (text: string) => /\p{Lu}/u.test(text) && text === text.toUpperCase()
+
+/** Whether a style has more to it than capitals: another size or weight, or a level, than most of the text. */
+function differsBeyondCapitals(style: string, lines: Line[]): boolean {
+  const plain = (whole: string) => whole.slice(0, whole.lastIndexOf('|'))
+  const body = mostUsed(
+    lines.flatMap((line) => Array.from({ length: Math.ceil(line.text.length / 20) }, () => plain(styleOf(line)))),
+  )
+  return plain(style) !== body
+}
 
 function styleOf(line: Line): string {
   return [line.size.toFixed(1), line.bold, line.italic, line.headingLevel, isCapitals(line.text)].join('|')
