@@ -20,7 +20,7 @@ const forbidden: ReadonlyMap<number, string> = new Map([
 /** What hides text on a page, or text in a page, in words; empty when everything that is read is also seen. */
 export function checkVisible(page: DrawnPage): string[] {
   const where = `on page ${page.number}`
-  const problems = [...checkPieces(page), ...checkPainting(page)]
+  const problems = [...checkPieces(page), ...checkPainting(page), ...checkDrawnText(page)]
   return [...new Set(problems)].map((problem) => `${problem} ${where}`)
 }
 
@@ -35,6 +35,22 @@ function checkPieces(page: DrawnPage): string[] {
     ...(tiny ? ['text too small to be seen'] : []),
     ...(moved ? ['text that is drawn in another order than it is read, or over other text'] : []),
   ]
+}
+
+/** Text beyond the page's edge is drawn but not read by pdf.js; other programs read it. */
+function checkDrawnText(page: DrawnPage): string[] {
+  const drawn = page.operators.filter(({ code }) => code === OPS.showText).map(({ args }) => glyphText(first(args)))
+  const read = page.pieces.map((piece) => piece.text)
+  const visible = (parts: string[]) => parts.join('').replace(/\s+/gu, '')
+  return visible(drawn) === visible(read) ? [] : ['text outside the page, or drawn otherwise than it is read']
+}
+
+function glyphText(glyphs: unknown): string {
+  if (!Array.isArray(glyphs)) return ''
+  return glyphs
+    .map((glyph: unknown) => (typeof glyph === 'object' && glyph !== null && 'unicode' in glyph ? glyph.unicode : ''))
+    .filter((text) => typeof text === 'string')
+    .join('')
 }
 
 /** Reading goes to the right on a line and down the page; a piece that stands before or over the last one was moved. */

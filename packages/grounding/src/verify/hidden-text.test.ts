@@ -1,0 +1,113 @@
+import type { DocumentContent } from '@careergini/contracts'
+import { expect, test } from 'vitest'
+import { inventedNurse } from '../fixtures/invented-person.ts'
+import { smallPdf, type SmallPdfOptions } from '../fixtures/small-pdf.ts'
+import { sealDocument } from '../proof/seal-document.ts'
+import { createSigningKey } from '../proof/sign-proof.ts'
+import { verifyDocument } from './verify-document.ts'
+
+// Signed by somebody who means to deceive: every signature holds, so only a look at the page can tell.
+const key = createSigningKey()
+
+function documentOf(...texts: string[]): DocumentContent {
+  const [name = '', ...rest] = texts
+  const line = (text: string) => ({
+    id: text,
+    text,
+    claim: { evidenceIds: ['identity-name'], requirementIds: [], how: 'locked' as const, by: 'compose@1' },
+    refused: null,
+    original: null,
+  })
+  const [headline, contact] = rest
+  return {
+    language: 'en',
+    template: 'modern',
+    paper: 'a4',
+    name: line(name),
+    headline: headline ? line(headline) : null,
+    contact: contact ? line(contact) : null,
+    sections: [],
+  }
+}
+
+async function failures(texts: string[], options: SmallPdfOptions): Promise<string[]> {
+  const pdf = smallPdf(texts.join('\n'), options)
+  const input = {
+    documentId: 'd1',
+    createdAt: '2026-01-02T00:00:00Z',
+    content: documentOf(...texts),
+    evidence: inventedNurse(),
+    postingText: null,
+    policies: { match: 'm', plan: 'p', gate: 'g', template: 't' },
+    models: [],
+    pdf,
+    randomBytes: (size: number) => new Uint8Array(size).fill(3),
+  }
+  const report = await verifyDocument(sealDocument(input, key.privateKeyPem).pdf)
+  return report.checks.filter((check) => !check.passed).map((check) => `${check.name}: ${check.detail}`)
+}
+
+const first = 'BT /F1 12 Tf 1 0 0 1 50 780 Tm (Mara) Tj ET\n'
+const second = (before: string, y = 760, size = 12, x = 50) =>
+  `${first}${before}BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (Expert) Tj ET`
+
+test('a plain page passes', async () => {
+  expect(await failures(['Mara', 'Expert'], {})).toEqual([])
+})
+
+test.each([
+  ['not painted', second('3 Tr '), /not painted/u],
+  ['white', second('1 1 1 rg '), /colour of the paper/u],
+  ['nearly white', second('0.97 0.97 0.95 rg '), /colour of the paper/u],
+  ['tiny', second('', 760, 1), /too small/u],
+  ['off the page', second('', 760, 12, 700), /outside the page/u],
+  [
+    'above the page',
+    `BT /F1 12 Tf 1 0 0 1 50 900 Tm (Mara) Tj ET\n${second('').slice(first.length)}`,
+    /outside the page/u,
+  ],
+  ['covered afterwards', `${second('')}\n1 1 1 rg 40 750 200 40 re f`, /drawn over text/u],
+  ['drawn over other text', second('', 780), /another order/u],
+  ['drawn in another order than read', second('', 800), /another order/u],
+])('text that is %s is found', async (_, content, message) => {
+  const found = await failures(['Mara', 'Expert'], { content })
+  expect(found.join('\n')).toMatch(message)
+})
+
+test('text beyond the edge that pdf.js does not read is found all the same', async () => {
+  const content = `${second('')}\nBT /F1 12 Tf 1 0 0 1 50 -200 Tm (PhD) Tj ET`
+  expect((await failures(['Mara', 'Expert'], { content })).join()).toMatch(/^visible: .*outside the page/u)
+})
+
+test('a rule drawn under a heading and a small marker are no cover', async () => {
+  const content = `${second('')}\n0 0 0 rg 40 755 500 1 re f 44 763 3 3 re f`
+  expect(await failures(['Mara', 'Expert'], { content })).toEqual([])
+})
+
+test.each([
+  [
+    'a note',
+    {
+      page: '/Annots [6 0 R]',
+      objects: ['<< /Type /Annot /Subtype /FreeText /Rect [50 700 200 720] /Contents (Expert) /DA (/F1 12 Tf) >>'],
+    },
+    /annotation \(FreeText\)/u,
+  ],
+  [
+    'a link that runs a program',
+    {
+      page: '/Annots [6 0 R]',
+      objects: ['<< /Type /Annot /Subtype /Link /Rect [50 700 200 720] /A << /S /Launch /F (a.exe) >> >>'],
+    },
+    /annotation \(Link\)/u,
+  ],
+])('%s is found', async (_, options, message) => {
+  expect((await failures(['Mara', 'Expert'], options)).join('\n')).toMatch(message)
+})
+
+test('an ordinary link to the web is no extra', async () => {
+  const objects = [
+    '<< /Type /Annot /Subtype /Link /Rect [50 700 200 720] /A << /S /URI /URI (https://example.org) >> >>',
+  ]
+  expect(await failures(['Mara', 'Expert'], { page: '/Annots [6 0 R]', objects })).toEqual([])
+})
