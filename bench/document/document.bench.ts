@@ -120,7 +120,9 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 async function openPeers({ against, log }: BenchContext) {
   const opened = await Promise.all(
-    Object.entries(documentPeers).map(([name, open]) => open({ install: name === against, log })),
+    Object.entries(documentPeers).map(([name, open]) =>
+      open({ install: name === against, log }).catch((error: unknown) => `${name} (${String(error)})`),
+    ),
   )
   return {
     peers: opened.filter((peer) => typeof peer !== 'string'),

@@ -16,7 +16,7 @@ const interpreters = ['python3.14', 'python3.13', 'python3.12', 'python3']
 export const rendercvPeer: OpenPeer = async (context) => {
   const missing = existsSync(python) ? null : await install(context)
   if (missing) return missing
-  const child = spawn(python, [fileURLToPath(new URL('rendercv.py', import.meta.url))], {
+  const child = spawn(python, [fileURLToPath(new URL('warm_rendercv.py', import.meta.url))], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()

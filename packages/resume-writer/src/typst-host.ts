@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { PdfRenderError } from './pdf-render-error.ts'
 import type { RenderAnswer, RenderJob } from './render-job.ts'
@@ -10,7 +12,7 @@ export interface TypstHost {
 }
 
 export interface TypstHostOptions {
-  /** Longest time for one document, the compiler's start included. */
+  /** Longest time for one document, once the compiler's code is loaded. */
   timeoutMs: number
   /** After so long without a document the compiler is stopped, which frees its memory; the next document starts it again. */
   idleMs: number
@@ -20,41 +22,60 @@ export interface TypstHostOptions {
 const documentsPerWorker = 80
 
 export function createTypstHost({ timeoutMs, idleMs }: TypstHostOptions): TypstHost {
-  let worker: Worker | null = startWorker()
+  // Kept over replacements of the worker, given up when idle: it is most of the memory.
+  let module: Promise<WebAssembly.Module> | null = null
+  let worker: Promise<Worker> | null = null
   let documents = 0
   let idleTimer: NodeJS.Timeout | undefined
 
-  const stop = () => {
-    clearTimeout(idleTimer)
-    void worker?.terminate()
+  const start = () => {
+    module ??= compileTypst()
+    worker ??= module.then(startWorker)
+    return worker
+  }
+  const replaceLater = () => {
+    void worker?.then((started) => started.terminate()).catch(() => undefined)
     worker = null
     documents = 0
   }
+  const stop = () => {
+    clearTimeout(idleTimer)
+    replaceLater()
+    module = null
+  }
 
+  // A compiler that cannot start is reported with the first document.
+  start().catch(() => undefined)
   return {
     async run(job) {
       clearTimeout(idleTimer)
-      worker ??= startWorker()
       try {
-        const answer = await ask(worker, job, timeoutMs)
+        const answer = await ask(await start(), job, timeoutMs)
         documents += 1
         if (documents >= documentsPerWorker) {
-          stop()
-          worker = startWorker()
+          replaceLater()
+          start().catch(() => undefined)
         }
         idleTimer = setTimeout(stop, idleMs).unref()
         return answer
       } catch (error) {
         stop()
-        throw error
+        if (error instanceof PdfRenderError) throw error
+        throw new PdfRenderError('failed', `The PDF compiler could not be started: ${String(error)}`)
       }
     },
     stop,
   }
 }
 
-function startWorker(): Worker {
+async function compileTypst(): Promise<WebAssembly.Module> {
+  const file = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
+  return WebAssembly.compile(await readFile(file))
+}
+
+function startWorker(module: WebAssembly.Module): Worker {
   const worker = new Worker(new URL('./typst-worker.ts', import.meta.url), {
+    workerData: { module },
     // The compiler needs nothing of these.
     env: {},
     execArgv: [],

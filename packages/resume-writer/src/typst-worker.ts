@@ -1,8 +1,7 @@
 // Runs in a worker thread: the compiler blocks while it works, cannot be interrupted, and a crash inside WebAssembly
 // leaves it unusable. The renderer replaces the whole worker then.
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { initSync, TypstCompilerBuilder, type TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler'
 import type { RenderAnswer, RenderJob, TypstDiagnostic } from './render-job.ts'
 
@@ -28,8 +27,8 @@ port.on('message', (job: RenderJob) => {
 })
 
 async function createCompiler(): Promise<TypstCompiler> {
-  const wasm = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
-  initSync({ module: readFileSync(wasm) })
+  // The host compiles the module once; every worker shares its machine code.
+  initSync({ module: (workerData as { module: WebAssembly.Module }).module })
   const builder = new TypstCompilerBuilder()
   // Neither files nor packages nor the network: the compiler sees only what is mapped below.
   builder.set_dummy_access_model()
