@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, type Client } from '@careergini/client'
@@ -28,7 +28,7 @@ import { inProcessTransport } from '@careergini/platform/http'
 import { createLogger } from '@careergini/platform/log'
 import type { Service } from '@careergini/platform/service'
 import { loadTaxonomy } from '@careergini/skills'
-import { testDatabases } from '@careergini/testing'
+import { canMakeTinyDisk, testDatabases, tinyDisk } from '@careergini/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createProfile } from './composition.ts'
 
@@ -53,7 +53,7 @@ Skills
 Sourdough, Lamination, Food safety
 `
 
-describe.each(testDatabases())('the profile service on $name', ({ open }) => {
+describe.each(testDatabases())('the profile service on $name', { timeout: 60_000 }, ({ open }) => {
   let database: Database
   let service: Service
   let client: Client
@@ -146,7 +146,9 @@ describe.each(testDatabases())('the profile service on $name', ({ open }) => {
     it('is taken up again where the browser left it', async () => {
       const { id } = await upload(resume)
       const gone = new AbortController()
-      for await (const _event of client.events(importEvents, { params: { id } }, { signal: gone.signal })) break
+      const events = client.events(importEvents, { params: { id } }, { signal: gone.signal })[Symbol.asyncIterator]()
+      const { value: first } = await events.next()
+      expect(first).toMatchObject({ seq: 1 })
       gone.abort()
       const rest = await follow(id, 1)
       expect(rest[0]?.seq).toBe(2)
@@ -197,6 +199,20 @@ describe.each(testDatabases())('the profile service on $name', ({ open }) => {
       await expect(refused).rejects.toMatchObject({ problem: { code, detail: expect.stringMatching(detail) } })
       expect((await client.call(listImports, {})).items).toEqual([])
     })
+
+    it.skipIf(!canMakeTinyDisk())(
+      'onto a full disk is refused, keeps what was there and works when there is space',
+      async () => {
+        const uploads = join(dataFolder, 'files', 'users', userId)
+        mkdirSync(uploads, { recursive: true })
+        const remove = tinyDisk(uploads)
+        const refused = upload(resume.repeat(2000))
+        await expect(refused).rejects.toMatchObject({ problem: { code: 'storage-full', status: 507 } })
+        expect((await client.call(listImports, {})).items).toEqual([])
+        expect((await imported(resume)).status).toBe('ready')
+        remove()
+      },
+    )
 
     it('of more than 10 MB is refused', async () => {
       const refused = upload('x'.repeat(10 * 1024 * 1024 + 1))

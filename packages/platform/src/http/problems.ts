@@ -25,6 +25,7 @@ export function answerProblems(app: HttpApp): void {
 /** Errors of the HTTP library and of the operating system in our words. */
 function asAppError(error: FastifyError | AppError): AppError {
   if (error instanceof AppError) return error
+  if (error.name === 'AbortError') return new AppError('cancelled', 'The caller went away.', { cause: error })
   const code = error.code ?? ''
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE')
     return new AppError('too-large', 'The request is larger than 10 MB. Send less at once.')

@@ -85,7 +85,15 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
 
 const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'XMinioStorageFull', 'QuotaExceeded', 'InsufficientStorage'])
 const missingCodes = new Set(['ENOENT', 'NoSuchKey', 'NotFound'])
-const deniedCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'AccessDenied', 'InvalidAccessKeyId', 'SignatureDoesNotMatch'])
+const deniedCodes = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'AccessDenied',
+  'InvalidAccessKeyId',
+  'SignatureDoesNotMatch',
+])
 
 function translate(error: unknown): unknown {
   const codes = codesOf(error)

@@ -8,8 +8,6 @@ export function textOfFacts(facts: EvidenceFacts): string | null {
       return facts.value
     case 'role':
       return joined([facts.title, facts.organisation, facts.location, periodOf(facts)])
-    case 'achievement':
-      return null
     case 'education':
       return joined([facts.degree, facts.area, facts.institution, facts.location, facts.grade, periodOf(facts)])
     case 'certification':
@@ -26,6 +24,8 @@ export function textOfFacts(facts: EvidenceFacts): string | null {
       return joined([facts.language, facts.fluency])
     case 'course':
       return joined([facts.name, facts.institution, facts.date])
+    default:
+      return null
   }
 }
 

@@ -24,7 +24,8 @@ export interface Choice {
 export function chooseItems(items: readonly StoredItem[], { accept, decline }: BodyOf<typeof acceptImport>): Choice {
   const open = items.filter(({ status }) => status === 'proposed')
   const accepted = new Map(namedOrAll(open, items, accept).map((entry) => [entry.item.id, entry]))
-  for (const { item } of [...accepted.values()]) {
+  const chosen = [...accepted.values()]
+  for (const { item } of chosen) {
     for (const parent of newAncestors(item, open))
       if (!accepted.has(parent.id)) accepted.set(parent.id, { item: parent })
   }

@@ -75,16 +75,18 @@ export class DecisionService {
   }
 }
 
+const whyClosed: Partial<Record<StoredImport['status'], string>> = {
+  queued: 'This file has not been read yet. Wait until it is, then decide.',
+  reading: 'This file is still being read. Wait until it is, then decide.',
+  failed: 'This file could not be read, so there is nothing to accept. Upload another copy.',
+  undone: 'This import was taken back. Upload the file again to import it anew.',
+}
+
 function openFor(target: StoredImport | null): StoredImport {
   if (!target) throw missing()
-  if (target.status === 'ready' || target.status === 'finished') return target
-  const reasons: Record<Exclude<StoredImport['status'], 'ready' | 'finished'>, string> = {
-    queued: 'This file has not been read yet. Wait until it is, then decide.',
-    reading: 'This file is still being read. Wait until it is, then decide.',
-    failed: 'This file could not be read, so there is nothing to accept. Upload another copy.',
-    undone: 'This import was taken back. Upload the file again to import it anew.',
-  }
-  throw new AppError('conflict', reasons[target.status as keyof typeof reasons])
+  const reason = whyClosed[target.status]
+  if (reason) throw new AppError('conflict', reason)
+  return target
 }
 
 function missing(): AppError {

@@ -69,13 +69,14 @@ async function read(
 ): Promise<ReadResume> {
   await parts.imports.setProgress(target.id, { step: 'extract', done: 0, total: 1 })
   const bytes = await parts.files.get(document.storageKey)
+  const note = async ({ step, done, total }: ReadProgress) => {
+    await parts.imports.setProgress(target.id, { step, done, total })
+    await parts.events.append(target.id, { type: 'import-progress', data: { step, done, total } })
+  }
   // One after the other, so that the numbers of the events are in the order of the steps.
   let told = Promise.resolve()
-  const tell = ({ step, done, total }: ReadProgress) => {
-    told = told.then(async () => {
-      await parts.imports.setProgress(target.id, { step, done, total })
-      await parts.events.append(target.id, { type: 'import-progress', data: { step, done, total } })
-    })
+  const tell = (progress: ReadProgress) => {
+    told = told.then(() => note(progress))
     // Awaited below; until then a failure must not count as unhandled.
     told.catch(() => undefined)
   }
