@@ -55,10 +55,8 @@ function labelsWithPrefix({ tables: { names } }: Taxonomy, word: string): Set<nu
   }
   const exact = names.nameId(word)
   if (exact !== undefined) addAll(exact)
-  for (let id = lowerBound(names.words, word); names.words[id]?.startsWith(word); id += 1) {
-    addAll(id)
-    if (labels.size > manyLabels) break
-  }
+  const end = lowerBound(names.words, `${word}\uffff`)
+  for (let id = lowerBound(names.words, word); id < end && labels.size <= manyLabels; id += 1) addAll(id)
   return labels
 }
 
