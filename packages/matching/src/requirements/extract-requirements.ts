@@ -8,6 +8,7 @@ import { asksSomething, opensWithCue } from './prose.ts'
 import { requirementId } from './requirement-id.ts'
 import { scopeOf, type RequirementScope } from './scope.ts'
 import { blocksOf, type Block } from './sections.ts'
+import { plainQuotes } from './words.ts'
 import { minYearsOf } from './years.ts'
 
 /** Changes whenever the same text may give other requirements, so that stored ones can be read again. */
@@ -67,6 +68,7 @@ function draftsOf(
   block: Block,
   counts: Judge = asksSomething,
 ): Draft[] {
+  if (!mayAsk(lexicons, text, block)) return []
   const drafts = clausesOf(lexicons, text, block).flatMap((clause): Draft[] => {
     const words = text.slice(clause.start, clause.end)
     const minYears = minYearsOf(lexicons, words)
@@ -77,6 +79,15 @@ function draftsOf(
   })
   const isList = block.bullet || (block.section === 'required' && !block.stream && isOneItem(lexicons, text, block))
   return isList ? joined(text, drafts) : drafts
+}
+
+/** Offers, duties, process and small print seldom ask: most of them can be left without a closer look. */
+function mayAsk(lexicons: readonly CompiledLexicon[], text: string, { section, bullet, start, end }: Block): boolean {
+  const isQuiet =
+    section === 'process' || section === 'legal' || section === 'offer' || (section === 'duties' && bullet)
+  if (!isQuiet) return true
+  const words = plainQuotes(text.slice(start, end))
+  return finds(lexicons, (l) => l.cues.eligibility, words) || finds(lexicons, (l) => l.asksLogistics, words)
 }
 
 /** A line of a list whose marks were lost reads like a bullet: short, or one sentence. */

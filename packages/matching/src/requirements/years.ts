@@ -14,19 +14,13 @@ const notExperience =
   /(?:years? (?:of age|old)|letni(?:a|ej|ą)? gwaranc|contract|vertrag|umow|warranty|runway|program(?:me)?|degree|studium|fixed[- ]term|befristet|commitment|anniversary|ago\b|next \d|past \d|last \d)/i
 
 function yearsIn(lexicon: CompiledLexicon, clause: string): number[] {
-  const words = Object.keys(lexicon.numberWords).join('|')
-  const number = `(?:\\d{1,2}(?:[.,]5)?|(?<!\\p{L})(?:${words}))`
-  const range = `(${number})\\s?(?:\\+|plus|or more|oder mehr|ou plus|o más)?(?:\\s?\\(\\d{1,2}\\+?\\))?(?:\\s?(?:-|–|—|to|bis|do|a|à|or|oder|lub)\\s?(${number})\\+?)?\\+?[\\s-]?`
-  const pattern = (units: string) => new RegExp(`(?<![\\p{L}\\d$€£.,])${range}(?:${units})(?!\\p{L})`, 'giu')
-  const read = (units: string, perYear: number) =>
-    [...clause.matchAll(pattern(units))]
+  const read = (pattern: RegExp, perYear: number) =>
+    [...clause.matchAll(pattern)]
       .filter((hit) => isAboutExperience(lexicon, clause, hit.index, hit[0].length))
       .map((hit) => numberOf(lexicon, hit[1] ?? '') / perYear)
-  const years = read(lexicon.years, 1)
-  const worded = Object.entries(lexicon.numberWords)
-    .filter(([word]) => /(?:roczn|letni)/.test(word) && clause.toLowerCase().includes(word))
-    .map(([, value]) => value)
-  const found = [...years, ...worded]
+  const lower = clause.toLowerCase()
+  const worded = lexicon.wordedYears.filter(([word]) => lower.includes(word)).map(([, years]) => years)
+  const found = [...read(lexicon.years, 1), ...worded]
   return found.length > 0 ? found.filter((value) => value <= 40) : read(lexicon.months, 12)
 }
 

@@ -39,7 +39,7 @@ export function employmentTypeOf({
   const words = (field ?? '').replace(/_/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')
   if (internship.test(title) || /\bintern/i.test(words)) return 'internship'
   if (
-    /\b(?:contract(?:or)?|freelance|b2b)\b/i.test(title) &&
+    /\b(?:contract(?:or)?|freelance)\b|\(b2b\)/i.test(title) &&
     !/contracts? (?:manager|administrator|specialist|counsel|analyst)/i.test(title)
   )
     return 'contract'

@@ -9,9 +9,11 @@ export interface Head {
 const headLines = 12
 const longestTitle = 110
 const roleWords =
-  /\b(?:engineer|developer|programmer|manager|director|nurse|teacher|tutor|designer|analyst|accountant|assistant|associate|specialist|consultant|coordinator|driver|technician|mechanic|electrician|plumber|carpenter|welder|cook|chef|baker|barista|waiter|cashier|clerk|cleaner|worker|operator|supervisor|lead|head of|officer|representative|executive|administrator|architect|scientist|researcher|writer|editor|producer|recruiter|lawyer|attorney|counsel|paralegal|pharmacist|physician|doctor|therapist|dentist|caregiver|carer|counsel(?:l)?or|advisor|planner|buyer|agent|intern|trainee|apprentice|guard|packer|picker|labou?rer|foreman|surveyor|estimator|inspector|controller|bookkeeper|auditor|owner|strategist|marketer|sre|devops|founder|leiter|entwickler|ingenieur|mitarbeiter|verkäufer|fahrer|pfleger|krankenschwester|kaufmann|kauffrau|koch|köchin|berater|sachbearbeiter|specjalista|kierownik|pracownik|kierowca|magazynier|sprzedawca|nauczyciel|pielęgniarka|księgowa|kucharz|programista|inżynier|operator|ingeniero|ingeniera|desarrollador|enfermer[oa]|camarer[oa]|cociner[oa]|conductor|vendedor|ingénieur|développeur|infirmi[eè]re?|vendeur|vendeuse|cuisinier|chauffeur|assistante?|technicien|comptable)(?:in|innen|s|es|\*in|:in|\/-?in)?(?!\p{L})/iu
+  /\b(?:engineer|developer|programmer|manager|director|nurse|teacher|tutor|designer|analyst|accountant|assistant|associate|specialist|consultant|coordinator|driver|technician|mechanic|electrician|plumber|carpenter|welder|cook|chef|baker|barista|waiter|cashier|clerk|cleaner|worker|operator|supervisor|lead|head of|officer|representative|executive|administrator|architect|scientist|researcher|writer|editor|producer|recruiter|lawyer|attorney|counsel|paralegal|pharmacist|physician|doctor|therapist|dentist|caregiver|carer|counsel(?:l)?or|advisor|planner|buyer|agent|intern|trainee|apprentice|guard|packer|picker|labou?rer|foreman|surveyor|estimator|inspector|controller|bookkeeper|auditor|owner|strategist|marketer|sre|devops|founder|cto|ceo|cfo|coo|cmo|product owner|pm|vp|chief [a-z]+ officer|generalist|leiter|entwickler|ingenieur|mitarbeiter|verkäufer|fahrer|pfleger|krankenschwester|kaufmann|kauffrau|koch|köchin|berater|sachbearbeiter|specjalista|kierownik|pracownik|kierowca|magazynier|sprzedawca|nauczyciel|pielęgniarka|księgowa|kucharz|programista|inżynier|operator|ingeniero|ingeniera|desarrollador|enfermer[oa]|camarer[oa]|cociner[oa]|conductor|vendedor|ingénieur|développeur|infirmi[eè]re?|vendeur|vendeuse|cuisinier|chauffeur|assistante?|technicien|comptable)(?:in|innen|s|es|\*in|:in|\/-?in)?(?!\p{L})/iu
 const opening =
   /\b(?:hiring|looking for|seeking|searching for|in search of|suchen|poszukujemy|szukamy|buscamos|recherchons|recrutons)\s+(?:for\s+)?(?:an?\s+|einen?\s+|une?\s+|osoby na stanowisko\s+)?((?:[\p{L}&+/.'-]+[ ,]{0,2}){1,9}?)(?=\s+(?:to|who|with|for|that|and|in|at|on|für|mit|z|do|con|para|pour|avec)\b|[.,:;!\n(]|$)/iu
+/** `Halden Bread is hiring a night baker`. */
+const announcement = /^(\p{Lu}[^|:.!?]{1,60}?) is (?:hiring|looking for|seeking) (?:an? )?([^|:.!?]{3,100})/iu
 const label =
   /^(?:job title|title|position|role|stanowisko|praca na stanowisku|stelle|puesto|poste)\s*:\s*(.{3,110})$/imu
 const company =
@@ -32,20 +34,31 @@ export function headOf(text: string): Head {
     .slice(0, 4)
     .filter((line) => line.length < 220)
     .flatMap(partsOf)
+  const announced = lines
+    .slice(0, 3)
+    .map((line) => announcement.exec(line))
+    .find((hit) => hit !== null)
+  const said = opening.exec(text.slice(0, 4000))?.[1]
   const title =
     label.exec(text)?.[1] ??
+    announced?.[2] ??
     titlePart(parts) ??
     titleLine(lines) ??
-    opening.exec(text.slice(0, 3000))?.[1] ??
+    (said !== undefined && roleWords.test(said) ? said : null) ??
     fallback(lines)
   const organisation =
-    company.exec(text)?.[1] ?? employerPart(parts, title) ?? about.exec(text)?.[1] ?? atCompany.exec(text)?.[1] ?? null
+    company.exec(text)?.[1] ??
+    announced?.[1] ??
+    employerPart(parts, title) ??
+    about.exec(text)?.[1] ??
+    atCompany.exec(text)?.[1] ??
+    null
   return { title: clean(title), organisation: organisation === null ? null : clean(organisation) }
 }
 
 /** `Northwind | Warehouse Lead | Leeds | Full-time`. */
 function partsOf(line: string): string[] {
-  const parts = line.split(/\s*[|•·]\s*/).filter(Boolean)
+  const parts = line.split(/\s*[|•·]\s*|\s+--\s+/).filter(Boolean)
   return parts.length > 1 ? parts : []
 }
 
@@ -93,6 +106,9 @@ function fallback(lines: readonly string[]): string {
 
 function clean(words: string): string {
   return words
+    .replace(/\s*(?:[|–—:-]\s*)?https?:\S+.*$/i, '')
+    .replace(/^(?:now )?hiring:?\s+(?:an? )?/i, '')
+    .replace(/\s+to (?:work on|join|help|build|lead|own|expand|support)\b.*$/i, '')
     .replace(/^[#*_\s]+|[*_\s]+$/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -22,8 +22,10 @@ export function placesOf({
   text: string
   country: string | null
 }): PostingPlace[] {
+  const code = country === null ? null : countryOf(country)
   const stated = locations.flatMap((location) => placesIn(location))
-  if (stated.length > 0) return unique(stated)
+  if (stated.length > 0)
+    return unique(stated.map((place) => (place.country === null ? { ...place, country: code } : place)))
   const labelled = [...text.matchAll(label)].flatMap((hit) => placesIn(hit[1] ?? ''))
   if (labelled.length > 0) return unique(labelled)
   const header = headerOf(text).flatMap((part) => placesIn(part, true))
@@ -32,7 +34,6 @@ export function placesOf({
     [...text.matchAll(pattern)].flatMap((hit) => placesIn(hit[1] ?? '', true)),
   )
   if (said.length > 0) return unique(said)
-  const code = country === null ? null : countryOf(country)
   return code === null ? [] : [{ city: null, region: null, country: code }]
 }
 
@@ -53,15 +54,25 @@ function headerOf(text: string): string[] {
  * the gazetteer count, because the text is not known to be a place.
  */
 function placesIn(field: string, known = false): PostingPlace[] {
-  const groups = field.split(/\s*(?:;|\||\/|•|\bor\b|\band\b|&|\n|\s[–—-]\s)\s*/i)
-  return groups.flatMap((group) => {
+  const groups = field.split(/\s*(?:;|\||\/|•|\+|\bor\b|\band\b|&|\n|\s[–—-]\s)\s*/i)
+  const places = groups.flatMap((group) => {
     const parts = group
       .replace(/[()[\]]/g, ',')
       .split(',')
       .map((part) => part.replace(notPlaces, ' ').replace(/\s+/g, ' ').trim())
       .filter((part) => part.length > 1)
-    return partsToPlaces(parts, known)
+    return partsToPlaces(parts.flatMap(cityBeforeRegion), known)
   })
+  // Beside a place that we know, a bare name is a building, a firm or a district.
+  const anchored = places.filter((place) => place.country !== null)
+  return anchored.length > 0 ? anchored : places
+}
+
+/** `Piła wielkopolskie`: the region's name ends the part. */
+function cityBeforeRegion(part: string): string[] {
+  const hit = /^(.+?)\s+(\p{L}+(?:-\p{L}+)?)$/u.exec(part)
+  const isRegion = hit?.[2] !== undefined && gazetteer.regions.get(placeKey(hit[2]))?.country === 'PL'
+  return hit?.[1] && hit[2] && isRegion ? [hit[1], hit[2]] : [part]
 }
 
 /** `City, Region, Country` as one place; a list of cities as several. */

@@ -38,6 +38,7 @@ const symbols: Record<string, string> = {
 const codes =
   'USD|EUR|GBP|CHF|PLN|CAD|AUD|NZD|SGD|HKD|INR|JPY|CNY|SEK|NOK|DKK|CZK|HUF|RON|BGN|TRY|ILS|ZAR|BRL|MXN|AED|SAR|KRW|PHP|MYR|THB|IDR|VND|UAH|NGN|KES|EGP|COP|ARS|CLP|PEN'
 const money = `(?:US\\$|USD\\$|CA\\$|CAD\\$|C\\$|AU\\$|AUD\\$|A\\$|SG\\$|S\\$|HK\\$|NZ\\$|R\\$|MX\\$|[$€£¥₹₪₩₴₽₺₱]|Rs\\.?|(?:${codes})\\b)`
+const anyCode = new RegExp(`\\b(?:${codes})\\b`, 'u')
 const after = `(?:[€£₹₪₩₴₽₺₱]|zł\\.?|zl\\b|kč|kr\\b|PLN|(?:${codes})\\b|euros?\\b|dollars?\\b)`
 const figure = "\\d{1,3}(?:[ .,'’]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?"
 const kilo = '(?:\\s?[kK](?![\\p{L}\\d])|\\s?tys\\.?)?'
@@ -68,6 +69,8 @@ const notPay =
   /\b(?:raised|raising|funding|series [a-e]|revenue|arr|valuation|valued|bonus|bonuses|stipend|budget|allowance|per piece|bounty|customers?|users|clients?|transactions?|volume|assets|billion|million|grant|referral|reimburse\p{L}*|deals?|acv|quota|spend|contribution|donat\p{L}*|market|equity (?:worth|of)|savings?|processed|insurance|lifetime|maximum of|401|per (?:student|delivery|task|article|word|video)|ote|on-target|commission)\b/iu
 const payWords =
   /\b(?:salary|salaries|compensation|pay|base|wage|wages|rate|remuneration|earn|earnings|gehalt|vergütung|lohn|wynagrodzeni\p{L}*|płac\p{L}*|zarobk\p{L}*|stawk\p{L}*|salario|sueldo|retribución|rémunération|salaire|brutto|netto|gross|bruto|brut|cash|range)\b/iu
+
+type Amounts = Omit<Salary, 'period'>
 
 /** A pay statement with the words around it. */
 interface Pay extends Salary {
@@ -149,59 +152,64 @@ function singleOf(hit: RegExpMatchArray, line: string, isPayLine: boolean): Pay 
     /^\s?(?:\+|and up|or more)/i.test(behind)
   const isUpTo = /\b(?:up to|do|bis zu|hasta|jusqu'à|max(?:imum)?)\s*(?:of\s*)?$/i.test(before)
   const amounts = isUpTo ? { min: null, max: value } : { min: value, max: isFrom ? null : value }
-  if (!isPayLine && !payWords.test(line) && !isFrom) return null
+  if (!isPayLine && !payWords.test(line) && !isFrom && !isUpTo) return null
   return statementOf({ ...amounts, currency }, hit, line, isPayLine)
 }
 
-function statementOf(
-  amounts: { min: number | null; max: number | null; currency: string },
-  hit: RegExpMatchArray,
-  line: string,
-  isPayLine: boolean,
-): Pay | null {
+function statementOf(amounts: Amounts, hit: RegExpMatchArray, line: string, isPayLine: boolean): Pay | null {
   const index = hit.index ?? 0
   const near = line.slice(Math.max(0, index - 60), index + hit[0].length + 50)
   const behind = line.slice(index + hit[0].length, index + hit[0].length + 40)
-  const isTarget = /\b(?:ote|on[- ]target|total (?:cash|compensation|earnings))\b/i.test(near)
+  const target = /\b(?:ote|on[- ]target|total (?:cash|compensation|earnings))\b/i
+  const isTarget =
+    target.test(line.slice(Math.max(0, index - 25), index)) ||
+    /^\s?[(–-]?\s?(?:ote|on[- ]target|total cash)\b/i.test(behind)
   if (!isTarget && notPay.test(near) && !/\b(?:salary|base|pay range|wynagrodzeni|gehalt)\b/i.test(near)) return null
-  const period = periodOf(behind, line, amounts)
+  const period = periodOf(behind, near, amounts)
   if (period === null) return null
   const salary = { ...amounts, period }
   const isWorded =
     isPayLine ||
     payWords.test(line) ||
-    /\d\s?[kK]\b/.test(hit[0]) ||
+    /\d\s?[kK](?!\p{L})/u.test(hit[0]) ||
     periods.some(([, pattern]) => pattern.test(behind))
   return isWorded && plausible(salary) ? { ...salary, isBase: !isTarget } : null
 }
 
-/** The period named right behind the figures, else in the line, else by size where only one period can be meant. */
-function periodOf(
-  behind: string,
-  line: string,
-  { min, max }: { min: number | null; max: number | null },
-): Period | null {
-  const close = periods.find(([, pattern]) => pattern.test(behind))?.[0]
-  if (close) return close
+/** The period named closest behind the figures, else near them; else what the size, or the country's custom, leaves open. */
+function periodOf(behind: string, near: string, { min, max, currency }: Amounts): Period | null {
   const value = max ?? min ?? 0
-  const inLine = periods.filter(([, pattern]) => pattern.test(line)).map(([period]) => period)
-  const fitting = inLine.find((period) => value >= bounds[period][0] && value <= bounds[period][1] && period !== 'day')
-  if (fitting) return fitting
+  const fits = (period: Period) => plausible({ min, max, currency, period })
+  const close = periods
+    .flatMap(([period, pattern]) => ({ period, at: pattern.exec(behind)?.index ?? -1 }))
+    .filter(({ period, at }) => at >= 0 && fits(period))
+    .toSorted((a, b) => a.at - b.at)[0]
+  if (close) return close.period
+  const beside = periods.find(([period, pattern]) => period !== 'day' && pattern.test(near) && fits(period))?.[0]
+  if (beside) return beside
+  // Polish postings name pay by the month, or by the hour, without saying so.
+  if (currency === 'PLN' && value < 60_000) return value >= 1000 ? 'month' : value <= 300 ? 'hour' : null
   return value >= 18_000 ? 'year' : null
 }
 
+/** Least and most that pay can be, in currencies whose unit is worth about a dollar; others have larger figures. */
 const bounds: Record<Period, readonly [number, number]> = {
-  hour: [3, 2000],
-  day: [20, 20_000],
-  week: [50, 60_000],
-  month: [150, 3_000_000],
-  year: [2_000, 90_000_000],
+  hour: [3, 1000],
+  day: [20, 10_000],
+  week: [50, 20_000],
+  month: [150, 60_000],
+  year: [2000, 5_000_000],
 }
+const smallUnits = new Set(
+  'JPY INR KRW HUF IDR VND COP CLP CZK RUB UAH PHP ARS NGN KES THB TRY MXN SEK NOK DKK EGP ZAR'.split(' '),
+)
+const smallUnitFactor = 300
 
-function plausible({ min, max, period }: Salary): boolean {
+function plausible({ min, max, period, currency }: Salary): boolean {
   const values = [min, max].filter((value) => value !== null)
   const [least, most] = bounds[period]
-  return values.length > 0 && values.every((value) => value >= least && value <= most)
+  const limit = smallUnits.has(currency) ? most * smallUnitFactor : most
+  return values.length > 0 && values.every((value) => value >= least && value <= limit)
 }
 
 function currencyOf(
@@ -214,7 +222,7 @@ function currencyOf(
   const mark =
     [behind2, behind, before, before2].find((part) => part !== undefined && part !== '$') ?? before ?? before2
   const word = mark?.trim().toLowerCase()
-  const named = new RegExp(`\\b(${codes})\\b`, 'u').exec(line)?.[1]
+  const named = anyCode.exec(line)?.[0]
   if (word === undefined) return null
   if (word === '$') return named?.endsWith('D') ? named : dollar
   if (symbols[word]) return symbols[word]

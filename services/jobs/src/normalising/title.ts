@@ -3,7 +3,7 @@ import { isPlaceName } from './places.ts'
 const genderMark =
   /\s*[([]?\b(?:all genders?|alle geschlechter|(?:[mwfdxhikgn]|div|divers|gn|k)(?:\s*[/|*,]\s*(?:[mwfdxhikgn]|div|divers|gn|k)){1,4})\b\s*[)\]]?/giu
 const codes =
-  /\s*(?:#\s?\d{2,}|\b(?:req|ref|jr|id|job id|nr ref)\.?\s?[-#:]?\s?\d{3,}\b|\bR-?\d{3,}\b|\b[A-Z]{1,4}\d+(?:[/-]\d+)+\b|\(\d{4,}\))/giu
+  /\s*(?:#\s?\d{2,}|\b(?:req|ref|jr|id|job id|nr ref)\.?\s?[-#:]?\s?\d{3,}\b|\b[A-Z]{1,4}\d+(?:[/-]\d+)+(?:\/\d+)*\b|\bR-?\d{3,}\b|\(\d{4,}\))/giu
 const pay = /\s*[-–—|(,]?\s*(?:up to |od |do )?[$€£]?\s?\d{2,3}(?:[.,]\d{3}|k)\b[^|)]*[|)]?/iu
 const form =
   /^(?:(?:fully |100% )?remote(?: (?:first|only|ok|friendly|possible))?|remotely|hybrid|on-?site|in[- ]office|in[- ]person|work from home|wfh|home ?office|praca (?:zdalna|stacjonarna|hybrydowa|stała|dodatkowa|tymczasowa|weekendowa|zmianowa)|zdalnie|full[- ]?time|part[- ]?time|contract(?:or)?|freelance|temporary|temp|permanent|fixed[- ]term|vollzeit|teilzeit|befristet|unbefristet|b2b|uop|umowa .*|pełny etat|cały etat|pół etatu|cdi|cdd|\d+(?:-|\s)?months?(?: contract)?|maternity cover|mat cover|w2|1099|c2c|new|urgent|hiring|we're hiring|mile widziane .*|od zaraz|asap|visa sponsorship.*|start.*|\d{4}|(?:summer|winter|fall|spring|autumn) \d{4}|m\/k|k\/m)$/iu

@@ -24,8 +24,11 @@ export interface CompiledLexicon {
   itemStarts: readonly string[]
   itemNouns: readonly string[]
   links: readonly string[]
-  years: string
-  months: string
+  /** A number of years or months: group 1 is the least, group 2 the most of a range. */
+  years: RegExp
+  months: RegExp
+  /** Words that hold their number: `dwuletnie`. */
+  wordedYears: readonly (readonly [string, number])[]
   experienceWords: RegExp
   noExperience: RegExp
   numberWords: Readonly<Record<string, number>>
@@ -70,8 +73,9 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     itemStarts: lexicon.itemStarts,
     itemNouns: lexicon.itemNouns,
     links: lexicon.links,
-    years: lexicon.years.join('|'),
-    months: lexicon.months.join('|'),
+    years: amountOf(lexicon, lexicon.years),
+    months: amountOf(lexicon, lexicon.months),
+    wordedYears: Object.entries(lexicon.numberWords).filter(([word]) => /(?:roczn|letni)/.test(word)),
     experienceWords: anyWord(lexicon.experienceWords),
     noExperience: anyWord(lexicon.noExperience),
     numberWords: lexicon.numberWords,
@@ -83,6 +87,13 @@ function compile(lexicon: Lexicon): CompiledLexicon {
       doctorate: anyWord(doctorate),
     },
   }
+}
+
+function amountOf(lexicon: Lexicon, units: readonly string[]): RegExp {
+  const words = Object.keys(lexicon.numberWords).join('|')
+  const number = `(?:\\d{1,2}(?:[.,]5)?|(?<!\\p{L})(?:${words}))`
+  const range = `(${number})\\s?(?:\\+|plus|or more|oder mehr|ou plus|o más)?(?:\\s?\\(\\d{1,2}\\+?\\))?(?:\\s?(?:-|–|—|to|bis|do|a|à|or|oder|lub)\\s?(${number})\\+?)?\\+?[\\s-]?`
+  return new RegExp(`(?<![\\p{L}\\d$€£.,])${range}(?:${units.join('|')})(?!\\p{L})`, 'giu')
 }
 
 /** True when any of the lexicons finds the pattern in the text. */
