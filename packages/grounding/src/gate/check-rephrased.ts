@@ -10,12 +10,17 @@ import { checkWords } from './rules/check-words.ts'
 import { coverLine, evidenceWords } from './rules/coverage.ts'
 import { nameConcepts } from './rules/name-concepts.ts'
 
+/** Characters that a line may always have, however short its evidence. */
+const leastLength = 300
+
 /**
  * Reads a reworded line against the items it cites and nothing else: marks of a leaked answer, figures and dates, words
  * that nothing cited holds, and a sense that was changed with words that are all held. At most ten findings.
  */
 export function checkRephrased(text: string, cited: readonly EvidenceItem[], taxonomy: Taxonomy | null): GateFinding[] {
   const items: ReadEvidence[] = cited.map(readEvidence)
+  const longest = Math.max(leastLength, 1.5 * items.reduce((sum, item) => sum + item.text.length, 0))
+  if (text.length > longest) return [finding('form', text, 'The line is much longer than the evidence it rests on.')]
   const marks = checkMarks(text, items)
   if (marks.length > 0) return marks
   const line = readText(text)
