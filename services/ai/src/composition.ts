@@ -6,20 +6,16 @@ import { createEgress } from '@careergini/platform/egress'
 import { createEventLog } from '@careergini/platform/events'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createFileStorage } from '@careergini/platform/storage'
-import { createPdfRenderer } from '@careergini/resume-writer'
 import { forbidTracing } from './agents/forbid-tracing.ts'
 import { createAiApp } from './app.ts'
 import { readAiSettings } from './config.ts'
 import { lazily } from './lazily.ts'
 import { ModelService } from './models/model.service.ts'
-import { createDocumentPress } from './resume/document-press.ts'
 import { DocumentRepository } from './resume/document.repository.ts'
 import { DocumentService } from './resume/document.service.ts'
 import { createFactsSource } from './resume/facts.source.ts'
 import { GenerationService } from './resume/generation.service.ts'
-import { LineChoiceService } from './resume/line-choice.service.ts'
-import { ProofKeyRepository } from './resume/proof-key.repository.ts'
-import { createProofKeys } from './resume/proof-keys.ts'
+import type { LineChoiceService } from './resume/line-choice.service.ts'
 import { createRunEvents, lastEvents } from './resume/run-events.ts'
 import { RunRepository } from './resume/run.repository.ts'
 
@@ -37,31 +33,42 @@ export async function createAi(context: ServiceContext): Promise<Service> {
   const models = new ModelService({ ollama, ...settings.ollama, now })
 
   const files = createFileStorage(settings.s3 ? { s3: settings.s3 } : { folder: join(context.dataFolder, 'files') })
-  const renderer = lazily(() => createPdfRenderer())
-  const sealer = createSealer(secrets.jwtSecret, 'proof keys')
-  const keys = createProofKeys(new ProofKeyRepository(database), sealer)
-  const press = createDocumentPress({ renderer: renderer.get, keys, taxonomy })
   const versions = new DocumentRepository(database)
   const documents = new DocumentService({ documents: versions, files, now })
-  const lineChoices = new LineChoiceService({ documents, versions, press, taxonomy, now })
+  const workshop = lazily(async () => {
+    const { openWorkshop } = await import('./workshop.ts')
+    const sealer = createSealer(secrets.jwtSecret, 'proof keys')
+    return openWorkshop({
+      database,
+      sealer,
+      models: ollama,
+      taxonomy,
+      versions,
+      documents,
+      limits: settings.phrase,
+      now,
+    })
+  })
+  const lineChoices: Pick<LineChoiceService, 'choose'> = {
+    choose: async (...choice) => (await workshop.get()).lineChoices.choose(...choice),
+  }
   const events = createRunEvents(createEventLog({ db: database, table: 'runEvents', last: lastEvents }))
-  const parts = { models: ollama, taxonomy, press, documents, limits: settings.phrase, now }
   const generation = new GenerationService({
     runs: new RunRepository(database),
     events,
     documents,
-    // LangGraph takes half a second and 100 MB to load: only who writes a document pays for it.
     build: async function* (run) {
-      const { buildResume } = await import('./agents/resume-builder/graph.ts')
-      yield* buildResume(parts, run)
+      yield* (await workshop.get()).build(run)
     },
     factsFor: createFactsSource({ transports, tokens }),
     logger,
     now,
   })
 
-  const logUpkeep = (error: unknown) => logger.error({ err: error }, 'removed documents could not be purged')
-  const upkeep = setInterval(() => void documents.purge().catch(logUpkeep), purgeEveryMs).unref()
+  const purge = () =>
+    documents.purge().catch((error: unknown) => logger.error({ err: error }, 'removed documents could not be purged'))
+  await purge()
+  const upkeep = setInterval(() => void purge(), purgeEveryMs).unref()
   // An embedded database has one process: whatever ran before this start has ended.
   const recoverBefore = new Date(now().getTime() - (database.kind === 'pglite' ? 0 : longestRunMs))
   await generation.recover(recoverBefore)
@@ -77,7 +84,7 @@ export async function createAi(context: ServiceContext): Promise<Service> {
       await generation.close()
       await app.close()
       await egress.close()
-      ;(await renderer.ifMade())?.close()
+      await (await workshop.ifMade())?.close()
     },
   }
 }

@@ -19,7 +19,7 @@ import type { LineChoiceService } from './line-choice.service.ts'
 export interface ResumeServices {
   generation: GenerationService
   documents: DocumentService
-  lineChoices: LineChoiceService
+  lineChoices: Pick<LineChoiceService, 'choose'>
 }
 
 export function resumeRoutes(app: HttpApp, { generation, documents, lineChoices }: ResumeServices): void {
