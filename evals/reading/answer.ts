@@ -46,7 +46,13 @@ function answerOf(file: string, read: ReadResume): Answer {
           answer[facts.field] ??= facts.value
         break
       case 'role':
-        answer.work.push({ title: facts.title, employer: facts.organisation, start: facts.start, end: facts.end })
+        // A role whose title was not found carries the employer's name in its place.
+        answer.work.push({
+          title: facts.title === facts.organisation ? null : facts.title,
+          employer: facts.organisation,
+          start: facts.start,
+          end: facts.end,
+        })
         break
       case 'education':
         answer.education.push({

@@ -6,6 +6,7 @@ import { readCredentials, readProjects, readPublications } from '../fields/listi
 import { readSkills } from '../fields/skills.ts'
 import { placeOf } from '../lines/assemble.ts'
 import type { LineDocument, ReadItem, ReadResume } from '../model.ts'
+import { looseKindOf, sectionKindOf } from '../sections/heading-lexicon.ts'
 import type { Section } from '../sections/sections.ts'
 import { collectorFor } from './collector.ts'
 import type { Collector } from './collector.ts'
@@ -18,6 +19,7 @@ export function readEvidence(
   const collector = collectorFor(document)
   readIdentity(document, sections, collector)
   for (const section of sections) readSection(section, collector)
+  for (const section of sections) readLabelledSkills(section, collector)
   return { items: collector.items, unplaced: unplacedOf(document, sections, collector) }
 }
 
@@ -44,6 +46,15 @@ function readSection(section: Section, collector: Collector): void {
       return addAchievements(section.lines, null, collector)
     default:
       return
+  }
+}
+
+/** A line "Programming languages: Go, SQL" is a list of skills in whatever section it stands. */
+function readLabelledSkills(section: Section, collector: Collector): void {
+  if (!['certifications', 'courses', 'other', 'summary', 'projects'].includes(section.kind)) return
+  for (const line of section.lines) {
+    const label = /^([^:,;]{3,40}):\s+[^:]*[,;]/u.exec(line.text)?.[1]
+    if (label && (sectionKindOf(label) ?? looseKindOf(label)) === 'skills') readSkills([line], collector)
   }
 }
 

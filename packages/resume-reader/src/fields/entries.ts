@@ -3,7 +3,7 @@ import { findDates } from './dates/find-dates.ts'
 import type { FoundDate } from './dates/find-dates.ts'
 import { isSentence, mayHeadEntry } from './line-shape.ts'
 import { partsOf } from './parts.ts'
-import { partRunIn } from './run-in.ts'
+import { isOnlyDate, partRunIn } from './run-in.ts'
 import type { Part } from './parts.ts'
 
 /** One job, degree or project: its header lines with the dates in them, and what is written below. */
@@ -77,6 +77,8 @@ function standsApart(line: Line, dates: FoundDate[]): boolean {
   const cell =
     /(?:^|\t)[\s(|,–-]*$/.test(line.text.slice(0, date.from)) && /^[\s),|]*(?:\t|$)/.test(line.text.slice(date.to))
   if (cell) return true
+  // A project inside a job tells its own time; it begins no job.
+  if (/\b(?:duration|period|tenure|time ?frame|timeline)\s*:?\s*-?$/i.test(before)) return false
   const rest = before.length + after.length
   if (isSentence(line.text) && rest > 60) return false
   if (date.range)
@@ -144,7 +146,7 @@ function continuesBody(lines: Line[], index: number): boolean {
 
 /** Left edges agree: with the line's own or with one of its cells. */
 function alignedWith(line: Line, anchor: Line): boolean {
-  if (line.page === null || line.page !== anchor.page) return true
+  if (line.page === null || line.page !== anchor.page || isOnlyDate(anchor)) return true
   const edges = [anchor.box.x0, ...cellEdges(anchor)]
   return (
     [line.box.x0, ...cellEdges(line)].some((x) => edges.some((edge) => Math.abs(edge - x) < 6)) ||

@@ -4,9 +4,11 @@ import { blocksOf } from './body.ts'
 import type { FoundDate } from './dates/find-dates.ts'
 import { entriesOf } from './entries.ts'
 import type { Entry } from './entries.ts'
+import { mayHeadEntry } from './line-shape.ts'
 import { numbersIn } from './numbers.ts'
 import { partTitleFromOrganisation, roleLean, sub } from './parts.ts'
 import type { Part } from './parts.ts'
+import { undatedEntries } from './undated-entries.ts'
 import { titleScore } from './words.ts'
 
 interface RoleHeader {
@@ -17,7 +19,8 @@ interface RoleHeader {
 
 /** Reads the jobs of a section: each with title, employer, place and period, and the achievements below it. */
 export function readRoles(lines: Line[], collector: Collector): void {
-  const entries = entriesOf(lines, { singleDates: false })
+  const dated = entriesOf(lines, { singleDates: false })
+  const entries = dated.length > 0 ? dated : undatedEntries(lines, headsUndatedRole)
   const titleFirst = titlesComeFirst(entries)
   let employer: Part | null = null
   for (const entry of entries) {
@@ -33,6 +36,12 @@ export function readRoles(lines: Line[], collector: Collector): void {
     const key = addRole(entry, header, collector)
     addAchievements(entry.body, key, collector)
   }
+}
+
+/** Without dates a job begins at a line that reads as a title and stands apart: in bold, or above list items or an employer. */
+function headsUndatedRole(text: string, next: Line | undefined, line: Line): boolean {
+  if (!mayHeadEntry(line) || titleScore(text.split(/[,\t|–—]/)[0] ?? '') < 0.45) return false
+  return line.bold || next?.bullet === true || (next !== undefined && mayHeadEntry(next) && titleScore(next.text) < 0.3)
 }
 
 /** "Bistro Lumen, Lyon, France" reads as a place; where no employer is left its first part is the employer. */
@@ -64,7 +73,7 @@ function assignRole(entry: Entry, titleFirst: boolean): RoleHeader {
   if (!second) {
     const pair = partTitleFromOrganisation(first)
     if (pair) return { ...orderPair(pair[0], pair[1], titleFirst), place }
-    return titleScore(first.text) > 0 || roleLean(first.text) >= 0
+    return titleScore(first.text) > 0
       ? { title: first, organisation: null, place }
       : { title: null, organisation: first, place }
   }

@@ -24,8 +24,8 @@ export function partRunIn(lines: Line[]): Line[] {
   })
 }
 
-/** Below a period on a line of its own, the names run into the description: "Acme Corp. Cashier Assessed needs and …". */
-function isOnlyDate(line: Line): boolean {
+/** A period on a line of its own; below it the names may run into the description: "Acme Corp. Cashier Assessed needs …". */
+export function isOnlyDate(line: Line): boolean {
   const date = findDates(line.text).find((found) => found.range)
   return date !== undefined && line.text.length - (date.to - date.from) < 4
 }

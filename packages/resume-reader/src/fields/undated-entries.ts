@@ -4,11 +4,14 @@ import { mayHeadEntry } from './line-shape.ts'
 import { partsOf } from './parts.ts'
 
 /** Entries that give no date: each begins at a line the test knows; up to two more header lines belong to it. */
-export function undatedEntries(lines: Line[], begins: (text: string) => boolean): Entry[] {
+export function undatedEntries(
+  lines: Line[],
+  begins: (text: string, next: Line | undefined, line: Line) => boolean,
+): Entry[] {
   const entries: Entry[] = []
   for (let i = 0; i < lines.length;) {
     const line = lines[i]
-    if (!line || !begins(line.text) || line.text.length > 140) {
+    if (!line || !begins(line.text, lines[i + 1], line) || line.text.length > 140) {
       entries.at(-1)?.body.push(...(line ? [line] : []))
       i++
       continue
