@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
-import { S3Driver } from 'flydrive/drivers/s3'
 import { AppError } from '../errors/index.ts'
 
 /** Uploaded and generated files by key, such as `users/ID/uploads/ID.pdf`. */
@@ -29,37 +28,43 @@ export interface S3Settings {
 /** Files in a local folder, or on an S3 server such as MinIO, whose bucket must exist. */
 export function createFileStorage(where: { folder: string } | { s3: S3Settings }): FileStorage {
   const local = 'folder' in where
-  const disk = local ? localDisk(where.folder) : s3Disk(where.s3)
+  let opened: Promise<Disk> | undefined
+  const onDisk = <T>(work: (disk: Disk) => Promise<T>): Promise<T> => {
+    opened ??= local ? localDisk(where.folder) : s3Disk(where.s3)
+    return guarded(opened.then(work))
+  }
   return {
     async put(key, bytes, mediaType) {
       const options = mediaType ? { contentType: mediaType } : {}
-      if (!local) return guarded(() => disk.put(key, bytes, options))
+      if (!local) return onDisk((disk) => disk.put(key, bytes, options))
       // A reader, or a crash, never meets half a file: it gets its name when it is complete.
       const unfinished = `${key}.${randomUUID()}.unfinished`
       try {
-        await guarded(() => disk.put(unfinished, bytes, options))
-        await guarded(() => disk.move(unfinished, key))
+        await onDisk((disk) => disk.put(unfinished, bytes, options))
+        await onDisk((disk) => disk.move(unfinished, key))
       } catch (error) {
-        await disk.delete(unfinished).catch(() => undefined)
+        await onDisk((disk) => disk.delete(unfinished)).catch(() => undefined)
         throw error
       }
     },
-    get: (key) => guarded(() => disk.getBytes(key)),
+    get: (key) => onDisk((disk) => disk.getBytes(key)),
     async stream(key) {
-      if (!(await guarded(() => disk.exists(key)))) throw missing()
-      return guarded(() => disk.getStream(key))
+      if (!(await onDisk((disk) => disk.exists(key)))) throw missing()
+      return onDisk((disk) => disk.getStream(key))
     },
-    exists: (key) => guarded(() => disk.exists(key)),
-    delete: (key) => guarded(() => disk.delete(key)),
-    deleteAll: (prefix) => guarded(() => disk.deleteAll(prefix)),
+    exists: (key) => onDisk((disk) => disk.exists(key)),
+    delete: (key) => onDisk((disk) => disk.delete(key)),
+    deleteAll: (prefix) => onDisk((disk) => disk.deleteAll(prefix)),
   }
 }
 
-function localDisk(folder: string): Disk {
+async function localDisk(folder: string): Promise<Disk> {
   return new Disk(new FSDriver({ location: folder, visibility: 'private' }))
 }
 
-function s3Disk({ endpoint, bucket, region, accessKey, secretKey }: S3Settings): Disk {
+/** The S3 client is loaded only where it is used: it takes 50 MB of memory. */
+async function s3Disk({ endpoint, bucket, region, accessKey, secretKey }: S3Settings): Promise<Disk> {
+  const { S3Driver } = await import('flydrive/drivers/s3')
   const credentials = accessKey && secretKey ? { accessKeyId: accessKey, secretAccessKey: secretKey } : undefined
   return new Disk(
     new S3Driver({
@@ -75,9 +80,9 @@ function s3Disk({ endpoint, bucket, region, accessKey, secretKey }: S3Settings):
   )
 }
 
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
+async function guarded<T>(work: Promise<T>): Promise<T> {
   try {
-    return await work()
+    return await work
   } catch (error) {
     throw translate(error)
   }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { UnreadableResume, type ReadOptions, type ReadResume } from '@careergini/resume-reader'
+import type { ReadOptions, ReadResume } from '@careergini/resume-reader'
+import { UnreadableResume } from '@careergini/resume-reader/unreadable'
 import type { ReadingMessage, ReadingTask } from './reading-messages.ts'
 
 /** Reads a file into proposals; throws `UnreadableResume`. */
