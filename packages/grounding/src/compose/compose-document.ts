@@ -67,7 +67,7 @@ function composeEntry(kind: SectionKind, entry: PlannedEntry, position: number, 
     title: headLine('title', texts?.title, entry.requirementIds),
     dates: headLine('dates', texts?.dates, []),
     subtitle: headLine('subtitle', texts?.subtitle, []),
-    style: entry.evidenceId === null ? 'paragraph' : 'bullets',
+    style: entry.style,
     lines: entry.lines.map((planned) => composeLine(kind, id, planned, context)),
   }
 }

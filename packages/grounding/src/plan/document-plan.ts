@@ -26,6 +26,7 @@ export interface PlannedSection {
 /** `evidenceId` gives the head lines; null for an entry without a head, such as the skills. */
 export interface PlannedEntry {
   evidenceId: string | null
+  style: 'bullets' | 'paragraph'
   requirementIds: string[]
   lines: PlannedLine[]
 }

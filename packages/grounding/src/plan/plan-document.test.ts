@@ -99,7 +99,17 @@ test('evidence that speaks to a machine or hides letters stays out of the docume
   ])
 })
 
-test('an achievement without its role has no place, and the same skill is printed once', () => {
+test('an achievement that belongs to no role stands under the summary', () => {
+  const evidence = [...inventedNurse(), evidenceOf('own', 'Sewed 300 masks', { kind: 'achievement', numbers: [] })]
+  const summary = planDocument({ evidence, match: null, language: 'en' }).sections[0]
+  expect(summary?.kind).toBe('summary')
+  expect(summary?.entries.map((entry) => [entry.style, entry.lines[0]?.evidenceIds])).toEqual([
+    ['paragraph', ['identity-summary']],
+    ['bullets', ['own']],
+  ])
+})
+
+test('an achievement whose role is gone has no place, and the same skill is printed once', () => {
   const evidence = [...inventedNurse(), achievementOf('lost', 'gone', 'Did something'), skillOf('s4', 'wound CARE')]
   const plan = planDocument({ evidence, match: null, language: 'en' })
   expect(plan.omitted).toContainEqual({ evidenceId: 'lost', reason: 'no-parent' })

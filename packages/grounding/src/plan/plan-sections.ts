@@ -56,13 +56,16 @@ export function planSkeleton(evidence: readonly EvidenceItem[], index: Requireme
     evidenceIds: languages.map((item) => item.id),
     requirementIds: [...new Set(languages.flatMap((item) => index.answeredBy(item.id)))],
   }
-  const entry = { evidenceId: null, requirementIds: line.requirementIds, lines: [line] }
+  const entry = { evidenceId: null, style: 'paragraph' as const, requirementIds: line.requirementIds, lines: [line] }
   return [...sections, { kind: 'languages' as const, entries: languages.length > 0 ? [entry] : [] }].filter(
     (section) => section.entries.length > 0,
   )
 }
 
-/** What competes for the room that is left. An achievement whose parent is gone is an orphan: it has no place. */
+/**
+ * What competes for the room that is left. An achievement without a parent stands at the top, under the summary; one
+ * whose parent is gone is an orphan and has no place.
+ */
 export function collectCandidates(
   evidence: readonly EvidenceItem[],
   index: RequirementIndex,
@@ -79,16 +82,16 @@ export function collectCandidates(
   const orphans: string[] = []
   for (const [parentId, achievements] of groupByParent(evidence)) {
     const parent = parentId === null ? undefined : byId.get(parentId)
-    if (!parent || !sectionOf[parent.facts.kind]) {
+    if (parentId !== null && (!parent || !sectionOf[parent.facts.kind])) {
       orphans.push(...achievements.map((item) => item.id))
       continue
     }
     const ranked = achievements.sort((a, b) => value(b, index) - value(a, index) || bySource(a, b))
-    const recency = 1 / (1 + (roleRank.get(parent.id) ?? 2))
+    const recency = 1 / (1 + (roleRank.get(parentId ?? '') ?? 2))
     ranked.forEach((item, rank) => {
       // The best line of each role comes before the fourth best of any: the penalty grows with the rank in its role.
       const merit = strength(item) + recency - 0.35 * rank
-      const needs = always.has(parent.facts.kind) ? null : parent.id
+      const needs = !parent || always.has(parent.facts.kind) ? null : parent.id
       candidates.push({ item, height: budget.lines(item.text), merit, needs })
     })
   }
@@ -115,16 +118,20 @@ export function assembleSections(
     const kind = sectionOf[item.facts.kind]
     if (kind) sections.set(kind, [...(sections.get(kind) ?? []), entryOf(item, index)])
   }
-  const summary = items.filter(isSummary).sort(bySource)
-  if (summary.length > 0) {
-    const lines = summary.slice(0, 1).map((item) => lineOf(item, index))
-    sections.set('summary', [{ evidenceId: null, requirementIds: [], lines }])
-  }
-  if (skills.length > 0) sections.set('skills', [{ evidenceId: null, requirementIds: [], lines: skills }])
+  const achievements = items
+    .filter((item) => item.facts.kind === 'achievement')
+    .sort((a, b) => value(b, index) - value(a, index) || bySource(a, b))
+  const highlights = achievements.filter((item) => item.parentId === null)
+  const opening = [
+    headless('paragraph', items.filter(isSummary).sort(bySource), index),
+    headless('bullets', highlights, index),
+  ].filter((entry) => entry.lines.length > 0)
+  if (opening.length > 0) sections.set('summary', opening)
+  if (skills.length > 0)
+    sections.set('skills', [{ evidenceId: null, style: 'paragraph', requirementIds: [], lines: skills }])
   const entries = new Map([...sections.values()].flat().map((entry) => [entry.evidenceId, entry]))
-  const achievements = items.filter((item) => item.facts.kind === 'achievement')
-  for (const item of achievements.sort((a, b) => value(b, index) - value(a, index) || bySource(a, b))) {
-    entries.get(item.parentId)?.lines.push(lineOf(item, index))
+  for (const item of achievements) {
+    if (item.parentId !== null) entries.get(item.parentId)?.lines.push(lineOf(item, index))
   }
   return inPrintingOrder(sections)
 }
@@ -172,8 +179,13 @@ function isSummary(item: EvidenceItem): boolean {
   return item.facts.kind === 'identity' && item.facts.field === 'summary'
 }
 
+/** Lines without a head: the summary, and achievements that belong to no single role. */
+function headless(style: PlannedEntry['style'], items: readonly EvidenceItem[], index: RequirementIndex): PlannedEntry {
+  return { evidenceId: null, style, requirementIds: [], lines: items.map((item) => lineOf(item, index)) }
+}
+
 function entryOf(item: EvidenceItem, index: RequirementIndex): PlannedEntry {
-  return { evidenceId: item.id, requirementIds: index.answeredBy(item.id), lines: [] }
+  return { evidenceId: item.id, style: 'bullets', requirementIds: index.answeredBy(item.id), lines: [] }
 }
 
 function lineOf(item: EvidenceItem, index: RequirementIndex): PlannedEntry['lines'][number] {
