@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { linesInReadingOrder, type DocumentContent, type EvidenceItem, type Match } from '@careergini/contracts'
 import { checkLine, composeDocument, createSigningKey, planDocument, type DocumentPlan } from '@careergini/grounding'
 import { extractRequirements, matchPosting } from '@careergini/matching'
-import { createPdfRenderer } from '@careergini/resume-writer'
+import { createPdfRenderer, printableText } from '@careergini/resume-writer'
 import { loadTaxonomy, type Taxonomy } from '@careergini/skills'
 import { bootstrap, seededRandom } from '../src/random.ts'
 import type { Eval, EvalContext, EvalResult } from '../src/types.ts'
@@ -118,14 +118,16 @@ function measureGate(people: readonly Person[], taxonomy: Taxonomy, context: Eva
     { all: 0, wrong: 0 },
   ]
   for (const item of chosen) {
-    for (const { name, text } of trueVariants(item.text, random)) {
+    // The line as it is printed: what the gate sees is never the raw text of a file.
+    const line = printableText(item.text).text
+    for (const { name, text } of trueVariants(line, random)) {
       const findings = refusedBy(item, text)
       truths.all++
       if (findings.length > 0) truths.wrong++
       if (findings.length > 0)
         result.misses.push(`refused (${name}): ${text} (${findings.map((one) => one.excerpt).join(', ')})`)
     }
-    for (const { name, text } of falseVariants(item.text, random)) {
+    for (const { name, text } of falseVariants(line, random)) {
       lies.all++
       if (refusedBy(item, text).length > 0) continue
       lies.wrong++
