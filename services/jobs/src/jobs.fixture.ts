@@ -4,7 +4,6 @@ import type { Database } from '@careergini/database'
 import { internalTokens, type Principal } from '@careergini/platform/auth'
 import { createHttpApp, inProcessTransport, mount } from '@careergini/platform/http'
 import { createLogger } from '@careergini/platform/log'
-import type { ServiceContext } from '@careergini/platform/service'
 import { loadTaxonomy } from '@careergini/skills'
 import { createJobs } from './composition.ts'
 
@@ -50,18 +49,13 @@ export async function startJobs(database: Database): Promise<JobsUnderTest> {
   await profile.ready()
   const toProfile: Transport = (path, init) =>
     world.profileAnswers ? inProcessTransport(profile)(path, init) : Promise.reject(new TypeError('fetch failed'))
-  const databaseCheck: ServiceContext['databaseCheck'] = {
-    name: 'database',
-    essential: true,
-    check: async () => ({ state: 'up' }),
-  }
   const transports = { profile: toProfile, jobs: toProfile, ai: toProfile }
   const context = {
     environment: {},
     version: '0',
     dataFolder: '/nowhere',
     database,
-    databaseCheck,
+    databaseCheck: { name: 'database', essential: true, check: async () => ({ state: 'up' as const }) },
     logger,
     secrets,
     tokens,

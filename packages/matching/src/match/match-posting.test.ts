@@ -57,6 +57,15 @@ describe('matchPosting', () => {
     expect(rowFor('Knowledge of Docker')).toMatchObject({ state: 'met', evidenceIds: ['s1'] })
   })
 
+  it('finds a skill of the person’s own list by its words, where no concept is known', () => {
+    const evidence = [fact('s7', { kind: 'skill', name: 'Barrel coopering' }, 'Barrel coopering')]
+    expect(rowFor('Good knowledge of barrel coopering', { evidence })).toMatchObject({
+      state: 'met',
+      evidenceIds: ['s7'],
+    })
+    expect(rowFor('Experience with barrel coopering', { evidence })).toMatchObject({ state: 'partial' })
+  })
+
   it('compares degrees by level and field', () => {
     expect(rowFor("Bachelor's degree in Computer Science")).toMatchObject({
       state: 'met',

@@ -13,7 +13,9 @@ const longestClause = 1200
 
 /** A block as its smallest clauses: sentences, their parts at semicolons, and parts that ask for something of their own. */
 export function clausesOf(lexicons: readonly CompiledLexicon[], text: string, block: Block): Range[] {
-  const pieces = block.stream ? streamItems(lexicons, text, block) : [block]
+  // A header line (`Firm | Place | Hybrid, 3 days`) holds one statement in each part.
+  const parts = block.bullet ? [block] : splitAt(text.slice(block.start, block.end), block.start, /\s+[|•]\s+/g)
+  const pieces = parts.flatMap((part) => (block.stream ? streamItems(lexicons, text, part) : [part]))
   return pieces
     .flatMap((piece) => sentencesOf(text, piece))
     .flatMap((sentence) => partsOf(text, sentence))
@@ -105,6 +107,7 @@ function lastPartWithOwnWish(text: string, range: Range): Range[] {
     )
   if (!tail?.[1]) return [range]
   const head = raw.slice(0, tail.index)
+  if (head.split('(').length > head.split(')').length) return [range]
   const isList = head.includes(',') && !/\b(?:required|must|\d+\+? years?)\b/i.test(head)
   if (isList || head.trim().split(/\s+/).length < 2 || /^(?:and|or)\b/i.test(tail[1])) return [range]
   const from = range.start + tail.index + tail[0].indexOf(tail[1])

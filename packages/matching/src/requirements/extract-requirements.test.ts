@@ -87,6 +87,12 @@ describe('extractRequirements', () => {
     ])
   })
 
+  it('takes from a header line only the part that binds', () => {
+    expect(read('Halden Bread | Bergen | Hybrid, 3 days a week in the office | Full-time\n\nWe bake bread.')).toEqual([
+      'logistics required -: Hybrid, 3 days a week in the office',
+    ])
+  })
+
   it('reads lists of a stack as mentioned', () => {
     expect(read('Tech stack: TypeScript, React, PostgreSQL')).toEqual([
       'skill mentioned -: TypeScript, React, PostgreSQL',

@@ -17,7 +17,7 @@ function yearsIn(lexicon: CompiledLexicon, clause: string): number[] {
   const read = (pattern: RegExp, perYear: number) =>
     [...clause.matchAll(pattern)]
       .filter((hit) => isAboutExperience(lexicon, clause, hit.index, hit[0].length))
-      .map((hit) => numberOf(lexicon, hit[1] ?? '') / perYear)
+      .map((hit) => Math.round((numberOf(lexicon, hit[1] ?? '') / perYear) * 100) / 100)
   const lower = clause.toLowerCase()
   const worded = lexicon.wordedYears.filter(([word]) => lower.includes(word)).map(([, years]) => years)
   const found = [...read(lexicon.years, 1), ...worded]

@@ -66,7 +66,11 @@ describe.each(testDatabases())('adding postings on $name', ({ open }) => {
 
     it('adds the sample', async () => {
       const sample = await jobs.as('ada').call(importSamplePosting, {})
-      expect(sample).toMatchObject({ source: { kind: 'sample' }, title: 'Senior Backend Engineer', remote: 'hybrid' })
+      expect(sample).toMatchObject({
+        source: { kind: 'sample' },
+        title: 'Senior Logistics Coordinator',
+        remote: 'hybrid',
+      })
       expect(sample.requirements.length).toBeGreaterThan(8)
     })
   })

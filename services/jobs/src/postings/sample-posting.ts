@@ -1,30 +1,34 @@
-/** An invented posting of an invented firm, to try CareerGini with. */
-export const samplePosting = `Senior Backend Engineer
-Tidewater Parcel | Leeds, United Kingdom | Hybrid (2 days a week in the office) | Full-time | £62,000 - £74,000 per year
+/** An invented posting of an invented firm. It goes with the sample person, whom it fits in most and not in all. */
+export const samplePosting = `Senior Logistics Coordinator
+Havsbris Shipping | Gothenburg, Sweden | Hybrid (3 days a week in the office) | Full-time | SEK 38,000 - 44,000 per month
 
-About Tidewater Parcel
-We plan delivery routes for 300 independent couriers along the coast. Twelve engineers, one product, no night releases.
+About Havsbris Shipping
+We move furniture and food between Scandinavia and the Baltic states. Fifty colleagues, two ports, one planning team.
 
 What you will do
-- Design and run the services that plan 40,000 deliveries a day
-- Move our last batch jobs to event streams
-- Help two junior engineers grow
+- Plan road and sea transports to twelve countries
+- Agree prices and time windows with our carriers
+- Tell customers early when something will be late
 
 What you bring
-- 5+ years of experience in backend development
-- Strong knowledge of TypeScript or Python
-- Experience with PostgreSQL and query tuning
-- Experience running services on Kubernetes in production
-- Bachelor's degree in Computer Science or equivalent experience
-- Fluent in English
-- Right to work in the United Kingdom
+- 5+ years of experience in transport planning or logistics coordination
+- Experience with SAP Transportation Management
+- Experience negotiating contracts with carriers
+- Good knowledge of customs documentation
+- Strong skills in Microsoft Excel
+- Vocational diploma or degree in logistics, or equivalent experience
+- Valid ADR certification
+- Fluent in English and Swedish
+- Able to work one early shift a week
+- Right to work in Sweden
 
 Nice to have
-- Experience with Apache Kafka
-- Terraform or another infrastructure-as-code tool
-- German at B1 level
+- Experience with Power BI
+- Experience leading a small team
+- German at B2 level
+- Lean or Six Sigma certification
 
 What we offer
-- 28 days of holiday and every second Friday off
-- A training budget you decide about
+- Thirty days of holiday and a bicycle for the way to work
+- Paid training in working hours
 `

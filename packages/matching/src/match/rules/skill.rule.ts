@@ -4,7 +4,7 @@ import type { EvidenceIndex } from '../evidence-index.ts'
 import { quote, sayList } from '../say.ts'
 import { supportOfUnit, type Support } from '../support.ts'
 import { unitsOf } from '../units.ts'
-import { topicWords, wordShare } from '../words.ts'
+import { holdsWords, topicWords, wordLine, wordShare } from '../words.ts'
 
 const enoughWords = 0.6
 const fewestWords = 2
@@ -27,7 +27,7 @@ export function decideNames(
     unit,
     best: supportOfUnit(unit, evidence),
   }))
-  if (supports.length === 0) return decideWords(requirement, evidence)
+  if (supports.length === 0) return decideWords(requirement, evidence, needsUse)
   const bests = supports.map(({ best }) => best)
   const full = bests.filter((best) => best.level === 'full')
   const near = bests.filter((best) => best.level === 'near')
@@ -97,7 +97,15 @@ function askGeneral(requirement: Requirement): Decision {
 }
 
 /** No name is known: one piece of evidence may still say much the same in words. That is never more than a part. */
-function decideWords(requirement: Requirement, evidence: EvidenceIndex): Decision {
+function decideWords(requirement: Requirement, evidence: EvidenceIndex, needsUse: boolean): Decision {
+  const named = namedSkills(requirement, evidence)
+  if (named.length > 0) {
+    const names = sayList(named.map(({ name }) => name))
+    const holders = evidence.views.filter((view) => named.some(({ name }) => holdsWords(view.line, name)))
+    const ids = holders.map((view) => view.item.id)
+    if (!needsUse || holders.some((view) => view.shows)) return met('words.named', `Your evidence names ${names}.`, ids)
+    return partial('experience.only-listed', `You name ${names}, but no role or project of yours shows it in use.`, ids)
+  }
   const wanted = topicWords(requirement.text)
   const alike = evidence.views
     .map((view) => ({ view, share: wordShare(wanted, topicWords(view.line)) }))
@@ -117,6 +125,16 @@ function decideWords(requirement: Requirement, evidence: EvidenceIndex): Decisio
     'words.unclear',
     'Your evidence neither shows nor excludes this.',
     `The posting asks for ${quote(requirement.text)}. Is that true of you?`,
+  )
+}
+
+/** Skills of the person's own list whose whole name stands in the requirement, though the taxonomy does not know them. */
+function namedSkills(requirement: Requirement, evidence: EvidenceIndex): { name: string }[] {
+  const line = wordLine(requirement.text)
+  return evidence.views.flatMap(({ item: { facts } }) =>
+    facts.kind === 'skill' && topicWords(facts.name).length > 0 && holdsWords(line, facts.name)
+      ? [{ name: facts.name }]
+      : [],
   )
 }
 
