@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { DocumentContent, DocumentEntry } from '@careergini/contracts'
 import { chromium } from 'playwright-core'
-import type { OpenPeer } from './peers.ts'
+import type { OpenPeer } from './peer.ts'
 
 /** The same content as HTML, printed by a Chromium that stays open: how many résumé builders make their PDF. */
 export const chromiumPeer: OpenPeer = async () => {

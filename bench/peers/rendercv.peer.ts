@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { DocumentContent, DocumentEntry } from '@careergini/contracts'
-import type { OpenPeer, PeerContext } from './peers.ts'
+import type { OpenPeer, PeerContext } from './peer.ts'
 
 const run = promisify(execFile)
 const environment = fileURLToPath(new URL('../../node_modules/.cache/careergini-bench/rendercv', import.meta.url))

@@ -3,7 +3,7 @@ import { linesInReadingOrder, type DocumentContent } from '@careergini/contracts
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import coverage from '../fonts/coverage.generated.json' with { type: 'json' }
 import { contentOf, entryOf, lineOf, resumeContent, sectionOf } from './content.fixture.ts'
-import { createPdfRenderer, PdfRenderError, printableText, type PdfRenderer } from './index.ts'
+import { createPdfRenderer, type PdfRenderError, printableText, type PdfRenderer } from './index.ts'
 import { inOneLine, pdfjsText, poppler, withPdf } from './pdf-text.fixture.ts'
 
 const options = { createdAt: '2026-05-04T12:30:15Z', title: 'Résumé of Noor Lindqvist' }
