@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { verifyDocument } from '@careergini/grounding'
 import { loadTaxonomy } from '@careergini/skills'
 
-interface VerifyOptions {
+export interface VerifyOptions {
   evidence?: string
   proof?: string
   key?: string
