@@ -3,7 +3,6 @@ import { CamelCasePlugin, Kysely } from 'kysely'
 import type { Connection, ConnectionSource, DatabaseKind } from './connection-source.ts'
 import { sourceDialect } from './driver.ts'
 import { openPgliteSource } from './pglite.source.ts'
-import { openPostgresSource } from './postgres.source.ts'
 import type { Schema } from './schema.generated.ts'
 import { createTransactionGuard, type TransactionGuard } from './transaction.ts'
 
@@ -34,7 +33,10 @@ export interface DatabaseSettings {
  * Throws `DatabaseProblem` when it cannot be reached or started.
  */
 export async function openDatabase(settings: DatabaseSettings = {}): Promise<Database> {
-  if (settings.url) return databaseOver(await openPostgresSource(settings.url, settings))
+  if (settings.url) {
+    const { openPostgresSource } = await import('./postgres.source.ts')
+    return databaseOver(await openPostgresSource(settings.url, settings))
+  }
   const folder = settings.dataDir ? { folder: join(settings.dataDir, 'postgres') } : {}
   return databaseOver(await openPgliteSource(folder))
 }

@@ -30,7 +30,7 @@ export async function createApp(parts: GatewayParts): Promise<HttpApp> {
   await app.register(async (scope) => authRoutes(scope, parts))
   await app.register(async (scope) => forwarding(scope, parts.forwarding))
   systemRoutes(app, parts.system)
-  await app.register(async (scope) => referenceRoutes(scope, parts.system))
+  referenceRoutes(app, parts.system)
   await webUiRoutes(app, { folder: parts.webFolder })
   return app
 }

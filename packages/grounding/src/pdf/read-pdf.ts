@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A piece of text as placed on a page; points from the page's lower left corner. */
 export interface TextPiece {
@@ -15,8 +15,8 @@ export interface DrawnPage {
   /** The visible box: x0, y0, x1, y1. */
   view: readonly number[]
   pieces: TextPiece[]
-  /** pdf.js operators in painting order, with their arguments. */
-  operators: { code: number; args: unknown }[]
+  /** pdf.js operators by name in painting order, with their arguments. */
+  operators: { operator: string; args: unknown }[]
 }
 
 export interface ReadPdf {
@@ -44,6 +44,8 @@ export class UnreadablePdf extends Error {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   if (bytes.length === 0) throw new UnreadablePdf('The file is empty.')
   if (bytes.length > largestFile) throw new UnreadablePdf('The file is larger than 25 MB.')
+  // Loaded with the first file: pdf.js is 55 MB in memory, and most processes read none.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     // pdf.js takes the buffer for itself, so it gets a copy.
     data: Uint8Array.from(bytes),
@@ -87,7 +89,16 @@ async function readPage(page: PDFPageProxy, number: number): Promise<DrawnPage> 
       width: item.width,
       size: Math.hypot(Number(item.transform[2]), Number(item.transform[3])),
     }))
-  const operators = list.fnArray.map((code, at) => ({ code, args: list.argsArray[at] as unknown }))
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]))
+  const operators = list.fnArray.map((code, at) => {
+    const operator = names.get(code) ?? String(code)
+    const args: unknown = list.argsArray[at]
+    // A path carries how it is painted as its first argument, by number too.
+    const named: unknown =
+      operator === 'constructPath' && Array.isArray(args) ? [names.get(Number(args[0])), ...args.slice(1)] : args
+    return { operator, args: named }
+  })
   return { number, view: page.view, pieces, operators }
 }
 

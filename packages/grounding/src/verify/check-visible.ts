@@ -1,20 +1,19 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { DrawnPage, TextPiece } from '../pdf/read-pdf.ts'
 
 const smallestText = 4
 /** Contrast ratio to white paper by WCAG 2.2; large print needs 3, and a little less is still seen. */
 const leastContrast = 2.5
 
-const forbidden: ReadonlyMap<number, string> = new Map([
-  [OPS.paintImageXObject, 'a picture'],
-  [OPS.paintInlineImageXObject, 'a picture'],
-  [OPS.paintImageMaskXObject, 'a picture'],
-  [OPS.paintImageXObjectRepeat, 'a picture'],
-  [OPS.paintInlineImageXObjectGroup, 'a picture'],
-  [OPS.paintSolidColorImageMask, 'a picture'],
-  [OPS.shadingFill, 'a shading'],
-  [OPS.paintFormXObjectBegin, 'an embedded drawing'],
-  [OPS.beginGroup, 'a transparency group'],
+const forbidden: ReadonlyMap<string, string> = new Map([
+  ['paintImageXObject', 'a picture'],
+  ['paintInlineImageXObject', 'a picture'],
+  ['paintImageMaskXObject', 'a picture'],
+  ['paintImageXObjectRepeat', 'a picture'],
+  ['paintInlineImageXObjectGroup', 'a picture'],
+  ['paintSolidColorImageMask', 'a picture'],
+  ['shadingFill', 'a shading'],
+  ['paintFormXObjectBegin', 'an embedded drawing'],
+  ['beginGroup', 'a transparency group'],
 ])
 
 /** What hides text on a page, or text in a page, in words; empty when everything that is read is also seen. */
@@ -39,7 +38,9 @@ function checkPieces(page: DrawnPage): string[] {
 
 /** Text beyond the page's edge is drawn but not read by pdf.js; other programs read it. */
 function checkDrawnText(page: DrawnPage): string[] {
-  const drawn = page.operators.filter(({ code }) => code === OPS.showText).map(({ args }) => glyphText(first(args)))
+  const drawn = page.operators
+    .filter(({ operator }) => operator === 'showText')
+    .map(({ args }) => glyphText(first(args)))
   const read = page.pieces.map((piece) => piece.text)
   const visible = (parts: string[]) => parts.join('').replace(/\s+/gu, '')
   return visible(drawn) === visible(read) ? [] : ['text outside the page, or drawn otherwise than it is read']
@@ -65,19 +66,19 @@ function checkPainting(page: DrawnPage): string[] {
   const stack: string[] = []
   let colour = '#000000'
   let textSeen = false
-  for (const { code, args } of page.operators) {
-    const name = forbidden.get(code)
+  for (const { operator, args } of page.operators) {
+    const name = forbidden.get(operator)
     if (name) problems.push(name)
-    if (code === OPS.save) stack.push(colour)
-    else if (code === OPS.restore) colour = stack.pop() ?? colour
-    else if (code === OPS.setFillRGBColor) colour = String(first(args))
-    else if (code === OPS.setFillColorN || code === OPS.setFillTransparent) colour = 'pattern'
-    else if (code === OPS.setTextRenderingMode && first(args) !== 0) problems.push('text that is not painted')
-    else if (code === OPS.setGState && isTransparent(first(args))) problems.push('transparency')
-    else if (code === OPS.showText) {
+    if (operator === 'save') stack.push(colour)
+    else if (operator === 'restore') colour = stack.pop() ?? colour
+    else if (operator === 'setFillRGBColor') colour = String(first(args))
+    else if (operator === 'setFillColorN' || operator === 'setFillTransparent') colour = 'pattern'
+    else if (operator === 'setTextRenderingMode' && first(args) !== 0) problems.push('text that is not painted')
+    else if (operator === 'setGState' && isTransparent(first(args))) problems.push('transparency')
+    else if (operator === 'showText') {
       textSeen = true
       if (!isReadable(colour)) problems.push('text in the colour of the paper')
-    } else if (code === OPS.constructPath && textSeen && covers(args)) problems.push('a surface drawn over text')
+    } else if (operator === 'constructPath' && textSeen && covers(args)) problems.push('a surface drawn over text')
   }
   return problems
 }
@@ -86,7 +87,7 @@ function checkPainting(page: DrawnPage): string[] {
 function covers(args: unknown): boolean {
   if (!Array.isArray(args)) return true
   const [paint, , box]: unknown[] = args
-  const fills = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]
+  const fills = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
   if (!fills.some((fill) => fill === paint)) return false
   if (!(box instanceof Float32Array) && !Array.isArray(box)) return true
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(box, Number)

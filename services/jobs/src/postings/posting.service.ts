@@ -13,8 +13,6 @@ import type { UploadedFile } from '@careergini/platform/http'
 import type { Taxonomy } from '@careergini/skills'
 import { normalisePosting } from './posting.rules.ts'
 import type { PostingRepository } from './posting.repository.ts'
-import { rawFromFile } from '../reading/raw-from-file.ts'
-import { rawFromText } from '../reading/raw-from-text.ts'
 import type { RawPosting } from '../reading/raw-posting.ts'
 import { samplePosting } from './sample-posting.ts'
 
@@ -26,6 +24,9 @@ export interface PostingServiceParts {
 
 type Source = Posting['source']
 
+/** The readers of HTML are 60 MB in memory: loaded with the first posting. */
+const reading = () => import('../reading/index.ts')
+
 /** What a person does with postings. Whoever is not named by `userId` sees nothing of them. */
 export class PostingService {
   readonly #parts: PostingServiceParts
@@ -35,17 +36,20 @@ export class PostingService {
   }
 
   async importText(userId: string, body: BodyOf<typeof importPosting>): Promise<Posting> {
+    const { rawFromText } = await reading()
     const raw = rawFromText(body.text)
     const source: Source = { kind: 'pasted', label: 'Pasted text', url: body.url ?? raw.url }
     return this.#store(userId, withWords(raw, body), source)
   }
 
   async importFile(userId: string, file: UploadedFile): Promise<Posting> {
+    const { rawFromFile } = await reading()
     const raw = rawFromFile(file)
     return this.#store(userId, raw, { kind: 'file', label: file.name, url: raw.url })
   }
 
   async importSample(userId: string): Promise<Posting> {
+    const { rawFromText } = await reading()
     return this.#store(userId, rawFromText(samplePosting), { kind: 'sample', label: 'Sample posting', url: null })
   }
 

@@ -1,0 +1,2 @@
+export { rawFromFile } from './raw-from-file.ts'
+export { rawFromText } from './raw-from-text.ts'
