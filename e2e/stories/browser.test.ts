@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, expectAccessible, findChromium, launchBrowser, phone } from '../support/browser.ts'
 import { startOneProcess, type Installation } from '../support/installation.ts'
@@ -20,7 +20,6 @@ describe('the first five minutes in a browser', () => {
   let page: Page
   const folder = mkdtempSync(join(tmpdir(), 'careergini-browser-'))
   const troubles: string[] = []
-  const scripts: { url: string; size: Promise<number> }[] = []
 
   const button = (name: string | RegExp) => page.getByRole('button', { name })
   const resume = async () => ({
@@ -32,13 +31,10 @@ describe('the first five minutes in a browser', () => {
   beforeAll(async () => {
     installation = await startOneProcess()
     browser = await launchBrowser(chromium)
-    page = await browser.newPage({ viewport: desktop, acceptDownloads: true, locale: 'en-GB', reducedMotion: 'reduce' })
+    const context = await browser.newContext({ viewport: desktop, locale: 'en-GB', reducedMotion: 'reduce' })
+    page = await context.newPage()
     page.on('pageerror', (error) => troubles.push(error.message))
     page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
-    page.on('response', (answer) => {
-      if (answer.request().resourceType() === 'script')
-        scripts.push({ url: answer.url(), size: answer.body().then((body) => gzipSync(body).length) })
-    })
   })
   afterAll(async () => {
     await browser?.close()
@@ -47,11 +43,16 @@ describe('the first five minutes in a browser', () => {
   })
 
   it('opens at the front door with less than 200 kB of script', async () => {
+    const scripts: Promise<Buffer>[] = []
+    const collect = (answer: Response) => {
+      if (answer.request().resourceType() === 'script') scripts.push(answer.body())
+    }
+    page.on('response', collect)
     await page.goto(installation.url)
     await page.getByRole('heading', { name: 'Start with the résumé you have' }).waitFor()
     await page.waitForLoadState('networkidle')
-    const sizes = await Promise.all(scripts.map(({ size }) => size))
-    const total = sizes.reduce((sum, size) => sum + size, 0)
+    page.off('response', collect)
+    const total = (await Promise.all(scripts)).reduce((sum, script) => sum + gzipSync(script).length, 0)
     expect(total).toBeGreaterThan(10_000)
     expect(total).toBeLessThan(200_000)
     await expectAccessible(page)

@@ -30,6 +30,8 @@ export const importRecord = z.object({
   id: z.uuid(),
   status: z.enum(['queued', 'reading', 'ready', 'finished', 'failed', 'undone']),
   fileName: z.string(),
+  /** The stored file, as evidence names it in `source.documentId`. */
+  documentId: z.string().nullable(),
   format: z.enum(['pdf', 'docx', 'text', 'markdown', 'json-resume', 'sample']).nullable(),
   progress: z.object({ step: z.string(), done: z.number(), total: z.number() }).nullable(),
   error: problem.nullable(),

@@ -138,7 +138,12 @@ function success({ summary, response, file, events }: Endpoint, schemaOf: Schema
 }
 
 function failures(endpoint: Endpoint, schemaOf: SchemaOf): Json {
-  const always: ProblemCode[] = ['too-many-requests', 'internal', 'unavailable', ...(endpoint.access === 'public' ? [] : (['not-signed-in'] as const))]
+  const always: ProblemCode[] = [
+    'too-many-requests',
+    'internal',
+    'unavailable',
+    ...(endpoint.access === 'public' ? [] : (['not-signed-in'] as const)),
+  ]
   const codes = new Set<ProblemCode>([...endpoint.errors, ...always])
   const byStatus = new Map<number, ProblemCode[]>()
   for (const code of codes)

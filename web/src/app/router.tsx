@@ -9,7 +9,6 @@ import {
 } from '@tanstack/react-router'
 import { ErrorScreen, NotFoundScreen } from './error-screen.tsx'
 import type { Session } from './session.ts'
-import { Shell } from './shell.tsx'
 
 interface RouterContext {
   session: Session
@@ -42,7 +41,7 @@ const login = createRoute({
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  component: Shell,
+  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
   beforeLoad: async ({ context, location }) => {
     if ((await context.session.restore()).status === 'signed-in') return
     if (location.pathname === '/') redirect({ to: '/welcome', throw: true })

@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
@@ -28,6 +29,7 @@ export function Shell() {
           <Outlet />
         </main>
         {phone && <PhoneTabs />}
+        <Notifications position="bottom-center" limit={3} autoClose={8000} />
       </div>
     </DocumentRunsProvider>
   )

@@ -139,7 +139,7 @@ function toRecord(
   items: readonly StoredItem[],
   evidenceTexts: ReadonlyMap<string, string>,
 ): ImportRecord {
-  const { userId: _userId, documentId: _documentId, sourceKind: _sourceKind, undo: _undo, ...record } = found
+  const { userId: _userId, sourceKind: _sourceKind, undo: _undo, ...record } = found
   const idOfKey = new Map(items.map(({ key, id }) => [key, id]))
   return {
     ...record,

@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EvidenceChip } from '../../design/evidence-chip.tsx'
 import { usePhone } from '../../design/use-phone.ts'
+import { useImports } from '../imports/use-imports.ts'
 import { describeShort } from './describe.ts'
 import classes from './evidence-ref.module.css'
 
@@ -16,7 +17,8 @@ export function EvidenceRef({ item }: { item: EvidenceItem }) {
   const phone = usePhone()
   const [opened, { open, close }] = useDisclosure(false)
   const { documentId, place } = item.source
-  if (!documentId) return <EvidenceChip source={item.source} />
+  const importId = useImports().data?.items.find((record) => record.documentId === documentId)?.id
+  if (!documentId || !importId) return <EvidenceChip source={item.source} />
   return (
     <>
       <EvidenceChip source={item.source} onOpen={open} />
@@ -32,7 +34,7 @@ export function EvidenceRef({ item }: { item: EvidenceItem }) {
         {opened && (
           <Suspense>
             <SourceView
-              importId={documentId}
+              importId={importId}
               marks={[{ id: item.id, tone: 'active', boxes: place?.boxes ?? [] }]}
               words={item.text}
               name={item.source.label}

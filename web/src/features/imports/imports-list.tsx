@@ -1,19 +1,11 @@
-import { listImports } from '@careergini/contracts'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { keys } from '../../app/query-keys.ts'
-import { useClient } from '../../app/session-context.ts'
 import { Chip } from '../../design/chip.tsx'
 import { formatMoment } from '../../design/format.ts'
 import { IconChevronRight, IconFileText } from '../../design/icons.generated.tsx'
 import classes from './imports-list.module.css'
 import { isReading } from './use-import.ts'
-
-export function useImports() {
-  const client = useClient()
-  return useQuery({ queryKey: keys.imports, queryFn: () => client.call(listImports, {}) })
-}
+import { useImports } from './use-imports.ts'
 
 /** The files that evidence came from, newest first, with what waits for a decision. */
 export function ImportsList() {

@@ -1,8 +1,7 @@
 import { Button, Card, PasswordInput, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explain } from '../../app/explain.ts'
 import { useSession } from '../../app/session-context.ts'
@@ -22,33 +21,39 @@ export function SignInScreen() {
   useEffect(() => {
     document.title = `${t('signIn.title')} · CareerGini`
   }, [t])
-  const form = useForm({
-    initialValues: { email: '', password: '' },
-    validate: {
-      email: (value) => (value.trim() ? null : t('signIn.emailEmpty')),
-      password: (value) => (value ? null : t('signIn.passwordEmpty')),
-    },
-  })
+  const [account, setAccount] = useState({ email: '', password: '' })
+  const [asked, setAsked] = useState(false)
   const signIn = useMutation({
     mutationFn: session.signIn,
     onSuccess: () => router.history.push(localPath(next)),
   })
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (account.email.trim() && account.password) signIn.mutate(account)
+  }
   return (
     <div className={classes.page}>
-      <Wordmark />
+      <header>
+        <Wordmark />
+      </header>
       <main className={classes.main}>
         <Card component="section" className={classes.card}>
           <h1 className={classes.title}>{t('signIn.title')}</h1>
-          <form noValidate className={classes.form} onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
+          <form noValidate className={classes.form} onSubmit={submit}>
             <TextInput
-              {...form.getInputProps('email')}
+              value={account.email}
+              onChange={(event) => setAccount({ ...account, email: event.currentTarget.value })}
+              error={asked && !account.email.trim() ? t('signIn.emailEmpty') : null}
               size="md"
               type="email"
               autoComplete="username"
               label={t('account.email')}
             />
             <PasswordInput
-              {...form.getInputProps('password')}
+              value={account.password}
+              onChange={(event) => setAccount({ ...account, password: event.currentTarget.value })}
+              error={asked && !account.password ? t('signIn.passwordEmpty') : null}
               size="md"
               autoComplete="current-password"
               label={t('account.password')}

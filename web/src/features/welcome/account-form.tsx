@@ -1,7 +1,6 @@
 import { Button, Card, PasswordInput, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { register } from '@careergini/contracts'
-import { useEffect } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explain, fieldErrors } from '../../app/explain.ts'
 import { Chip } from '../../design/chip.tsx'
@@ -30,20 +29,25 @@ const MIN_PASSWORD = 12
 /** Name, e-mail and password; what the résumé says is filled in and marked. */
 export function AccountForm({ owner, submitLabel, busy, error, onSubmit }: AccountFormProps) {
   const { t } = useTranslation()
-  const form = useForm<Account>({
-    initialValues: { name: '', email: '', password: '' },
-    validate: {
-      email: (value) => register.body.shape.email.safeParse(value).error?.issues[0]?.message ?? null,
-      password: (value) => passwordProblem(value, t),
-    },
-  })
-  useEffect(() => {
-    const { name, email } = form.getValues()
-    form.setValues({ name: name || (owner.name ?? ''), email: email || (owner.email ?? '') })
-    // Only a new résumé fills the form again, never typing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [owner])
   const refused = fieldErrors(error)
+  const [typed, setTyped] = useState<Partial<Account>>({})
+  const [asked, setAsked] = useState(false)
+  // What the person typed wins over what was read, an emptied field too.
+  const account = { name: owner.name ?? '', email: owner.email ?? '', password: '', ...typed }
+  const problems = {
+    email: register.body.shape.email.safeParse(account.email).error?.issues[0]?.message ?? null,
+    password: passwordProblem(account.password, t),
+  }
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (!problems.email && !problems.password) onSubmit(account)
+  }
+  const field = (name: keyof Account) => ({
+    value: account[name],
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => setTyped({ ...typed, [name]: event.currentTarget.value }),
+    error: (asked && name !== 'name' && problems[name]) || refused[name],
+  })
   const fromResume = (value: string, read: string | null) =>
     read !== null && value === read ? (
       <Chip icon={IconFileText} tone="accent">
@@ -63,33 +67,30 @@ export function AccountForm({ owner, submitLabel, busy, error, onSubmit }: Accou
         </h2>
         <p className="cg-small cg-muted">{t('account.where')}</p>
       </div>
-      <form onSubmit={form.onSubmit(onSubmit)} className={classes.form} noValidate>
+      <form onSubmit={submit} className={classes.form} noValidate>
         <TextInput
-          {...form.getInputProps('name')}
+          {...field('name')}
           size="md"
           autoComplete="name"
-          label={label(t('account.name'), fromResume(form.values.name, owner.name))}
-          error={form.errors['name'] ?? refused['name']}
+          label={label(t('account.name'), fromResume(account.name, owner.name))}
         />
         <TextInput
-          {...form.getInputProps('email')}
+          {...field('email')}
           size="md"
           type="email"
           autoComplete="email"
           required
           withAsterisk={false}
-          label={label(t('account.email'), fromResume(form.values.email, owner.email))}
-          error={form.errors['email'] ?? refused['email']}
+          label={label(t('account.email'), fromResume(account.email, owner.email))}
         />
         <PasswordInput
-          {...form.getInputProps('password')}
+          {...field('password')}
           size="md"
           autoComplete="new-password"
           required
           withAsterisk={false}
           label={t('account.password')}
-          description={form.errors['password'] ? undefined : t('account.passwordHint')}
-          error={form.errors['password'] ?? refused['password']}
+          description={asked && problems.password ? undefined : t('account.passwordHint')}
           visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
         />
         {error !== null && Object.keys(refused).length === 0 && <Notice tone="missing">{explain(error, t)}</Notice>}
