@@ -4,11 +4,9 @@ import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import './design/global.css'
 import { MantineProvider } from '@mantine/core'
-import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createQueryClient } from './app/query-client.ts'
 import { createAppRouter } from './app/router.tsx'
 import { createSession } from './app/session.ts'
 import { SessionContext } from './app/session-context.ts'
@@ -17,8 +15,7 @@ import { theme } from './design/theme.ts'
 import { startMessages } from './messages/index.ts'
 
 const session = createSession()
-const queryClient = createQueryClient()
-const router = createAppRouter({ session, queryClient })
+const router = createAppRouter({ session })
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
@@ -27,9 +24,7 @@ createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       <SessionContext value={session}>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
+        <RouterProvider router={router} />
       </SessionContext>
     </MantineProvider>
   </StrictMode>,

@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
   createRoute,
@@ -12,7 +11,6 @@ import type { Session } from './session.ts'
 
 interface RouterContext {
   session: Session
-  queryClient: QueryClient
 }
 
 const root = createRootRouteWithContext<RouterContext>()({ component: Outlet })

@@ -1,37 +1,44 @@
 import { Notifications } from '@mantine/notifications'
-import { useQueryClient } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { Link, Outlet, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePhone } from '../design/use-phone.ts'
 import { Wordmark } from '../design/wordmark.tsx'
 import { DocumentRunsProvider } from '../features/writing/document-runs.tsx'
 import { backRooms, mainRooms, type Room } from './navigation.ts'
 import { PhoneTabs } from './phone-tabs.tsx'
+import { createQueryClient } from './query-client.ts'
 import { useSessionState } from './session-context.ts'
 import classes from './shell.module.css'
 import { StateCard } from './state-card.tsx'
 import { UserMenu } from './user-menu.tsx'
 
-/** The frame around every room: the rail on a desktop, tabs at the foot on a phone. */
+/**
+ * The frame around every room: the rail on a desktop, tabs at the foot on a phone. What was fetched lives and ends with it,
+ * so that nothing of one person is left for the next.
+ */
 export function Shell() {
   const { t } = useTranslation()
   const phone = usePhone()
+  const [queryClient] = useState(createQueryClient)
   useLeaveWhenSignedOut()
   return (
-    <DocumentRunsProvider>
-      <div className={classes.shell}>
-        <a href="#main" className={classes.skip}>
-          {t('nav.skip')}
-        </a>
-        {!phone && <Rail />}
-        <main id="main" className={classes.main} tabIndex={-1}>
-          <Outlet />
-        </main>
-        {phone && <PhoneTabs />}
+    <QueryClientProvider client={queryClient}>
+      <DocumentRunsProvider>
+        <div className={classes.shell}>
+          <a href="#main" className={classes.skip}>
+            {t('nav.skip')}
+          </a>
+          {!phone && <Rail />}
+          <main id="main" className={classes.main} tabIndex={-1}>
+            <Outlet />
+          </main>
+          {phone && <PhoneTabs />}
+        </div>
         <Notifications position="bottom-center" limit={3} autoClose={8000} />
-      </div>
-    </DocumentRunsProvider>
+      </DocumentRunsProvider>
+    </QueryClientProvider>
   )
 }
 
@@ -71,14 +78,11 @@ function RoomLink({ room }: { room: Room }) {
   )
 }
 
-/** When the session ends elsewhere, nothing of this person stays on the screen. */
+/** When the session ends here or elsewhere, the way leads to the door. */
 function useLeaveWhenSignedOut() {
   const state = useSessionState()
   const router = useRouter()
-  const queryClient = useQueryClient()
   useEffect(() => {
-    if (state.status === 'signed-in') return
-    queryClient.clear()
-    void router.navigate({ to: '/login', search: {} })
-  }, [state.status, router, queryClient])
+    if (state.status === 'signed-out') void router.navigate({ to: '/login', search: {} })
+  }, [state.status, router])
 }

@@ -1,5 +1,4 @@
 import { Button, Card, PasswordInput, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,14 +22,20 @@ export function SignInScreen() {
   }, [t])
   const [account, setAccount] = useState({ email: '', password: '' })
   const [asked, setAsked] = useState(false)
-  const signIn = useMutation({
-    mutationFn: session.signIn,
-    onSuccess: () => router.history.push(localPath(next)),
-  })
+  const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null })
+  const signIn = async () => {
+    setState({ busy: true, error: null })
+    try {
+      await session.signIn(account)
+      router.history.push(localPath(next))
+    } catch (error) {
+      setState({ busy: false, error })
+    }
+  }
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (account.email.trim() && account.password) signIn.mutate(account)
+    if (account.email.trim() && account.password) void signIn()
   }
   return (
     <div className={classes.page}>
@@ -59,8 +64,8 @@ export function SignInScreen() {
               label={t('account.password')}
               visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
             />
-            {signIn.error && <Notice tone="missing">{explain(signIn.error, t)}</Notice>}
-            <Button type="submit" variant="filled" size="md" fullWidth loading={signIn.isPending}>
+            {state.error !== null && <Notice tone="missing">{explain(state.error, t)}</Notice>}
+            <Button type="submit" variant="filled" size="md" fullWidth loading={state.busy}>
               {t('signIn.title')}
             </Button>
           </form>
