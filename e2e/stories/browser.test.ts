@@ -68,7 +68,7 @@ describe('the first five minutes in a browser', () => {
 
   it('fills name and e-mail from the résumé and counts what the password lacks', async () => {
     await page.locator('input[type=file]').setInputFiles(await resume())
-    await expect.poll(() => page.getByLabel(/^Email/).inputValue()).toBe('tomasz.ekeland@example.org')
+    await expect.poll(() => page.getByLabel(/^Email/).inputValue(), { timeout: 30_000 }).toBe('tomasz.ekeland@example.org')
     expect(await page.getByLabel(/^Name/).inputValue()).toBe('Tomasz Ekeland')
     await page.getByLabel('Password', { exact: true }).fill('nine char')
     await button('Create account and read my résumé').click()
