@@ -45,6 +45,9 @@ function runsOn(block: Block, above: Line, line: Line): boolean {
     return block.bullet
       ? line.box.x0 > (block.lines[0]?.box.x0 ?? 0) && above.text.length > 40
       : above.text.length > 55 && !/[.:]$/.test(above.text)
+  // A sentence that ends with its line is a list item of its own where items have no sign.
+  if (!block.bullet && /[.!?]$/.test(above.text) && !/\b(?:Inc|Ltd|Dr|Mr|Ms|e\.g|i\.e|etc)\.$/.test(above.text))
+    return false
   const first = block.lines[0]
   if (block.bullet && first && line.box.x0 < first.box.x0 - 2) return false
   // The first word below would not have fitted on the line above: the line was wrapped, not ended.

@@ -82,6 +82,9 @@ function schoolLean(text: string): number {
 
 /** "Princeton University, PhD in Computer Science": one part holding both is cut where school and degree meet. */
 function partSchoolFromDegree(part: Part): Part[] {
+  const secondary =
+    /^((?:high school|secondary school|abitur|baccalauréat|bachillerato|matura)[^,]*), (?=\p{Lu})/iu.exec(part.text)
+  if (secondary) return [sub(part, 0, secondary[1]?.length ?? 0), sub(part, secondary[0].length, part.text.length)]
   const school = schoolPattern.exec(part.text)
   const degree = degreePattern.exec(part.text)
   if (!school || !degree || /^high school/i.test(part.text)) return [part]

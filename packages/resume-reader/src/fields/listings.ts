@@ -6,6 +6,7 @@ import { entriesOf } from './entries.ts'
 import type { Entry } from './entries.ts'
 import { isSentence } from './line-shape.ts'
 import { addAchievements, periodOf } from './roles.ts'
+import { organisationScore } from './words.ts'
 import { undatedEntries } from './undated-entries.ts'
 
 const urlPattern = /\b(?:https?:\/\/|www\.)[^\s)>\]]+|\b(?:github|gitlab|bitbucket)\.(?:com|org)\/[^\s)>\]]+/iu
@@ -105,7 +106,19 @@ function credentialGroups(lines: Line[]): ReturnType<typeof blocksOf>[] {
     const last = groups.at(-1)
     const tight = (block.lines[0]?.gap ?? 0) < 0.9
     const onlyDate = findDates(block.text).length > 0 && block.text.length < 24
-    if (last && !block.bullet && ((namesBold && (!bold(block) || onlyDate) && tight) || onlyDate) && last.length < 4)
+    const issuer =
+      last?.length === 1 &&
+      tight &&
+      findDates(last[0]?.text ?? '').length > 0 &&
+      findDates(block.text).length === 0 &&
+      organisationScore(block.text) > 0.15
+    if (last && issuer && !block.bullet) last.push(block)
+    else if (
+      last &&
+      !block.bullet &&
+      ((namesBold && (!bold(block) || onlyDate) && tight) || onlyDate) &&
+      last.length < 4
+    )
       last.push(block)
     else groups.push([block])
   }

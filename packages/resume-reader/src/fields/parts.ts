@@ -107,7 +107,16 @@ function rejoinPlaces(line: Line, pieces: Piece[]): Piece[] {
   const joined: Piece[] = []
   for (const piece of pieces) {
     const last = joined.at(-1)
-    if (last && placePattern.test(line.text.slice(last.start, piece.end).trim().replace(/\s+,/g, ',')))
+    const slash = last && /^\s*\/\s*$/.test(line.text.slice(last.end, piece.start))
+    // "Foreman / Electrician" is one title.
+    if (
+      last &&
+      slash &&
+      titleScore(line.text.slice(last.start, last.end)) > 0.25 &&
+      titleScore(line.text.slice(piece.start, piece.end)) > 0.25
+    )
+      last.end = piece.end
+    else if (last && placePattern.test(line.text.slice(last.start, piece.end).trim().replace(/\s+,/g, ',')))
       last.end = piece.end
     else joined.push({ ...piece })
   }

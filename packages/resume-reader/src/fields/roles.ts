@@ -23,8 +23,9 @@ export function readRoles(lines: Line[], collector: Collector): void {
   const entries = dated.length > 0 ? dated : undatedEntries(lines, headsUndatedRole)
   const titleFirst = titlesComeFirst(entries)
   let employer: Part | null = null
-  for (const entry of entries) {
-    const header = withEmployerBeforePlace(assignRole(entry, titleFirst))
+  const headers = withTownsOff(entries.map((entry) => withEmployerBeforePlace(assignRole(entry, titleFirst))))
+  for (const [index, entry] of entries.entries()) {
+    const header = headers[index] ?? { title: null, organisation: null, place: null }
     if (
       !header.organisation &&
       header.title &&
@@ -52,6 +53,26 @@ function withEmployerBeforePlace(header: RoleHeader): RoleHeader {
   const first = parts[0]?.length ?? 0
   const rest = place.text.slice(first).length - place.text.slice(first).replace(/^,\s*/, '').length
   return { ...header, organisation: sub(place, 0, first), place: sub(place, first + rest, place.text.length) }
+}
+
+/** Where every employer of two and more ends with ", Town" and none has a place, the towns are the places. */
+function withTownsOff(headers: RoleHeader[]): RoleHeader[] {
+  const cuts = headers.map((header) => {
+    const tail = header.place
+      ? null
+      : /,\s*(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?)$/u.exec(header.organisation?.text ?? '')
+    const town = tail?.[1] ?? ''
+    const legal = /^(?:Inc|LLC|Ltd|Co|Corp|LP|PC|PA)\.?$/i.test(town)
+    return tail && !legal && Math.abs(roleLean(town)) < 0.1 ? tail.index : null
+  })
+  if (headers.length < 2 || cuts.includes(null)) return headers
+  return headers.map((header, index) => {
+    const { organisation } = header
+    const cut = cuts[index] ?? null
+    if (!organisation || cut === null) return header
+    const place = sub(organisation, cut + 1, organisation.text.length)
+    return { ...header, organisation: sub(organisation, 0, cut), place }
+  })
 }
 
 /** Whether titles stand before employers in this section, by the entries whose words leave no doubt. */
