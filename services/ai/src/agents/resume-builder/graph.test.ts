@@ -195,6 +195,12 @@ describe('a résumé with a model', () => {
     expect(version.notices).toEqual([])
   })
 
+  it('ends a wording as the person ends theirs', async () => {
+    const ollama = await ollamaThat(wordingFor({ 'Trained 14': 'In wound care, trained 14 new nurses.' }))
+    const { lines } = await build(ollama)
+    expect(lines.map((line) => line.text)).toContain('In wound care, trained 14 new nurses')
+  })
+
   it.each([
     ['a number that is not in the evidence', 'Trained 40 new nurses in wound care'],
     ['a skill that is not in the evidence', 'Trained 14 new nurses in wound care and Python'],

@@ -88,7 +88,13 @@ async function wordLine(
   if (text.length > shown.length) {
     emit({ type: 'line-delta', data: { lineId: line.id, text: text.slice(shown.length) } })
   }
-  return text
+  return endedLike(line.text, text)
+}
+
+/** A full stop or none, as the person has it: the lines of a list should end alike. */
+function endedLike(own: string, wording: string): string {
+  const bare = wording.trim().replace(/(?<!\.)\.$/, '')
+  return /[^.]\.$/.test(own.trim()) ? `${bare}.` : bare
 }
 
 function announce(line: ReturnType<typeof gateLine>, emit: Emit): void {
