@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { freePort } from './free-port.ts'
 
 export interface PostgresServer {
   /** `postgresql://…` of a superuser. */
@@ -79,15 +79,4 @@ async function untilReady(pgIsReady: string, port: number): Promise<void> {
     if (Date.now() > deadline) throw new Error('The test PostgreSQL did not become ready in 20 s.')
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
