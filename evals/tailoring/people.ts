@@ -18,7 +18,9 @@ const others = /schema|\.yaml$|job|posting|expectation|ground-truth|silver|SOURC
 export async function readPeople(dataDir: string, taxonomy: Taxonomy): Promise<Person[]> {
   const people: Person[] = []
   for (const folder of folders) {
-    const files = (await readdir(join(dataDir, folder), { recursive: true }).catch(() => [])).sort()
+    const files = (await readdir(join(dataDir, folder), { recursive: true }).catch((): string[] => [])).toSorted(
+      (a, b) => (a < b ? -1 : 1),
+    )
     for (const file of files) {
       const path = join(dataDir, folder, file)
       if (

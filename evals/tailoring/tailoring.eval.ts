@@ -169,7 +169,7 @@ async function measureProofs(made: readonly Made[], context: EvalContext, result
       else result.misses.push(`${person.file} × ${posting.id}: ${name} was not noticed`)
     }
   }
-  await renderer.close()
+  renderer.close()
   result.metrics['parse_back'] = ratio(back.right, back.all)
   result.metrics['tamper_refused'] = ratio(tampered.right, tampered.all)
 }

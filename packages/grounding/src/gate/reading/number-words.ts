@@ -14,7 +14,6 @@ export function multiplierOfWord(word: string): number | null {
 /** Words that join the parts of one number: `treinta y cinco`, `one hundred and ten`. */
 export const numberJoiners: ReadonlySet<string> = new Set(['and', 'y', 'e', 'et', 'i', 'en'])
 
-const simple = new Map<string, number>()
 const lists: [first: number, step: number, words: string][] = [
   [
     2,
@@ -62,8 +61,9 @@ const lists: [first: number, step: number, words: string][] = [
   ],
   [30, 10, 'trinta quarenta cinquenta sessenta setenta oitenta noventa cem'],
 ]
-for (const [first, step, words] of lists) words.split(' ').forEach((word, n) => simple.set(word, first + step * n))
-for (const [word, value] of [
+// Words that are ordinary ones in another of the languages (English "due", "once", "Sept").
+const ambiguous: ReadonlySet<string> = new Set(['due', 'once', 'sei', 'sept'])
+const others: readonly (readonly [string, number])[] = [
   ['twice', 2],
   ['dozen', 12],
   ['dutzend', 12],
@@ -74,11 +74,13 @@ for (const [word, value] of [
   ['trzech', 3],
   ['dreien', 3],
   ['zweier', 2],
-] as const) {
-  simple.set(word, value)
-}
-// Spelled alike but ordinary words in the other languages (French "six" is the same figure; Italian "sei" also "you are").
-simple.delete('sei')
+]
+const simple: ReadonlyMap<string, number> = new Map([
+  ...lists
+    .flatMap(([first, step, words]) => words.split(' ').map((word, n) => [word, first + step * n] as const))
+    .filter(([word]) => !ambiguous.has(word)),
+  ...others,
+])
 
 const multipliers = new Map<string, number>([
   ...['hundred', 'hundert', 'cent', 'cientos', 'honderd'].map((word) => [word, 100] as const),

@@ -21,6 +21,8 @@ const phrases: readonly [RegExp, string][] = [
   [/\bco-(?=\p{L})/gu, 'co'],
   [/\b(\p{L}{3,})-free\b/gu, 'without $1'],
   [/\bas (?:long|far|high|much) as(?= \d)/gu, 'up to'],
+  [/\b(?:taught myself|self-taught(?: in)?|teaching myself)\b/gu, 'learned'],
+  [/\bhalf (?=(?:dem|der|den|bei|beim|einem|einer|unserem)\b)/gu, 'hilfe '],
   [/\bup[- ]to[- ]date\b/gu, 'current'],
   [/\b(?:stood|standing|stand|filled|filling) in for\b/gu, 'covered for'],
   [/\bon time\b/gu, 'punctual'],

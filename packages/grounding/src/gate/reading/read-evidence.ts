@@ -15,7 +15,7 @@ export interface ReadEvidence {
 /** Reads an item. Facts stand after the text, each in a clause of its own, so that nothing joins across them. */
 export function readEvidence(item: EvidenceItem): ReadEvidence {
   const text = [item.text, ...factTexts(item), kindWords[item.facts.kind] ?? ''].join('. ')
-  const read = readText([text, ...directions(readText(text))].join('. '))
+  const read = readText([text, ...directions(readText(text)), ...novelties(text)].join('. '))
   const facts = datesOfFacts(item.facts)
   return { item, text, read, dates: [...read.dates, ...facts.dates], lasts: read.lasts || facts.lasts }
 }
@@ -49,3 +49,11 @@ function directions(read: ReadText): string[] {
     return [Number(to.values[0]) > Number(from.values[0]) ? 'increased' : 'reduced']
   })
 }
+
+/** What somebody introduced was new. */
+function novelties(text: string): string[] {
+  return begun.test(text) ? ['new neu nuevo'] : []
+}
+
+const begun =
+  /\b(?:introduc|launch|start|creat|establish|buil[dt]|develop|design|set up|found(?:ed|ing)|einf[üu]h|eingef[üu]h|entwickel|erstell|aufbau|aufgebaut|gegr[üu]nd|cre[oóé]|desarroll|implant|implement|fund[eéoó])/iu

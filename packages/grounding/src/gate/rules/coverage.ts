@@ -42,7 +42,8 @@ export function coverLine(line: ReadText, evidence: readonly EvidenceWord[]): Co
   return line.words.map((word) => {
     const key = wordKey(word.text, apart)
     const matches = evidence.filter((one) => sameMeaning(key, one.key))
-    const empty = isFunctionWord(word.text) || (isPlainVerb(word.text) && !key.post)
+    // To have helped claims less than to have done: it may always be said.
+    const empty = isFunctionWord(word.text) || key.assist || (isPlainVerb(word.text) && !key.post)
     const heldOtherwise = matches.length === 0 && (isHeldMonth(word.text, evidence) || isHeldCompound(key, content))
     return { word, key, empty, matches, heldOtherwise }
   })

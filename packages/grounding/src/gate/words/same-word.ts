@@ -51,11 +51,11 @@ const endings: readonly ReadonlySet<string>[] = [
 
 /** Words for who holds a post: a title is only the same title, so these match in number and gender alone. */
 export function isPost(word: string): boolean {
-  // German writes the field before the post in one word: `Vertriebsleiterin`.
-  return posts.some(
-    (post) => samePost(word, post) || (post.length >= 6 && word.length > post.length && word.endsWith(post)),
-  )
+  return posts.some((post) => samePost(word, post)) || joinedPost.test(word)
 }
+
+/** German writes the field before the post in one word: `Vertriebsleiterin`. */
+const joinedPost = /\p{L}{3,}(?:chef|leiter|meister|manager|direktor|vorstand|vorsitzende)(?:in|innen|r)?$/u
 
 export function samePost(a: string, b: string): boolean {
   if (a === b) return true
