@@ -14,7 +14,7 @@ export async function createCache(options: { redisUrl?: string | null } = {}): P
   const store = options.redisUrl
     ? await redisStore(options.redisUrl)
     : bentostore().useL1Layer(memoryDriver({ maxSize: '10mb', maxItems: 10_000 }))
-  const bento = new BentoCache({ default: 'store', prefix: 'careergini', stores: { store } })
+  const bento = new BentoCache({ default: 'store', prefix: 'careergini', suppressL2Errors: true, stores: { store } })
   return {
     async getOrMake(key, seconds, make) {
       try {
