@@ -151,7 +151,7 @@ function inventedIn(truth: LayoutTruth, answer: Answer, misses: string[]): numbe
   const invented: string[] = []
   for (const field of ['name', 'email', 'phone'] as const)
     if (truth[field] === null && answer[field] !== null) invented.push(`${field} ${answer[field]}`)
-  const extra = <T>(wanted: unknown[] | undefined, answers: T[], what: string) => {
+  const extra = (wanted: unknown[] | undefined, answers: unknown[], what: string) => {
     if (wanted !== undefined && answers.length > wanted.length)
       invented.push(...answers.slice(wanted.length).map((answer) => `${what} ${JSON.stringify(answer)}`))
   }

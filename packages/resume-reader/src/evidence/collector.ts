@@ -67,7 +67,7 @@ export function keyFor(facts: EvidenceFacts, text: string, parentKey: string | n
       return keyOf(facts.kind, facts.name)
     case 'publication':
       return keyOf('publication', facts.title)
-    case 'language':
+    default:
       return keyOf('language', facts.language)
   }
 }

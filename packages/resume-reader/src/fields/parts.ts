@@ -164,8 +164,7 @@ function asPart(line: Line, row: number, piece: Piece): Part[] {
   const raw = line.text.slice(piece.start, piece.end)
   let lead = /^[\s,;:|•·–—\-−/()@~]+/u.exec(raw)?.[0].length ?? 0
   let tail = /[\s,;:|•·–—\-−/(@~]+$/u.exec(raw)?.[0].length ?? 0
-  if (raw.slice(lead).includes('(') === false && /\)\s*$/.test(raw))
-    tail = Math.max(tail, /\)\s*$/.exec(raw)?.[0].length ?? 0)
+  if (!raw.slice(lead).includes('(') && /\)\s*$/.test(raw)) tail = Math.max(tail, /\)\s*$/.exec(raw)?.[0].length ?? 0)
   if (lead + tail >= raw.length) [lead, tail] = [0, 0]
   const text = raw.slice(lead, raw.length - tail)
   if (!/[\p{L}\d]/u.test(text)) return []

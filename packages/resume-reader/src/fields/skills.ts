@@ -90,7 +90,7 @@ function wouldNotFit(above: Line, line: Line): boolean {
 function isGroupHeading(line: Line, next: Line | undefined, afterNext: Line | undefined): boolean {
   const text = line.text.trim()
   if (line.bullet || !next || text.length > 48 || /[,;\t]/.test(text)) return false
-  if (/:$/.test(text)) return true
+  if (text.endsWith(':')) return true
   if (isLevel(next) && afterNext && /[,;|]/.test(afterNext.text) && !isLevel(afterNext)) return true
   const lighter = line.bold && !next.bold
   const larger = line.size > next.size + 0.5

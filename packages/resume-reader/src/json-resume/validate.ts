@@ -95,6 +95,7 @@ function isDate(value: string): boolean {
 function nameOf(value: unknown): string {
   if (value === null) return 'null (leave it out instead)'
   if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'an object'
-  return typeof value === 'string' ? `"${value.slice(0, 40)}"` : `the ${typeof value} ${String(value)}`
+  if (typeof value === 'string') return `"${value.slice(0, 40)}"`
+  if (typeof value === 'number' || typeof value === 'boolean') return `the ${typeof value} ${value}`
+  return 'an object'
 }

@@ -18,140 +18,41 @@ export const monthNumbers = new Map(
   months.flatMap((names, index) => names.split('|').map((name) => [name, index + 1] as const)),
 )
 
-const longestFirst = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|')
+/** Alternatives for a pattern, the longer ones first so that none hides behind its own beginning. */
+const longestFirst = (words: string[]) => words.toSorted((a, b) => b.length - a.length).join('|')
 
-export const monthPattern = longestFirst(monthNumbers.keys())
+export const monthPattern = longestFirst([...monthNumbers.keys()])
 
 /** Words that say a period lasts. */
-export const presentPattern = longestFirst([
-  ...['present', 'presently', 'current', 'currently', 'now', 'today', 'date', 'ongoing', 'on-going'],
-  ...[
-    'continuing',
-    'heute',
-    'jetzt',
-    'aktuell',
-    'laufend',
-    'gegenwärtig',
-    "aujourd'hui",
-    'aujourd’hui',
-    'présent',
-    'actuel',
-    'actuellement',
-    'en cours',
-    'à ce jour',
-  ],
-  ...[
-    'actual',
-    'actualidad',
-    'la actualidad',
-    'actualmente',
-    'presente',
-    'hoy',
-    'oggi',
-    'attuale',
-    'in corso',
-    'atual',
-    'atualmente',
-    'o momento',
-    'hoje',
-    'heden',
-    'nu',
-    'obecnie',
-    'teraz',
-    'nadal',
-    'nuvarande',
-    'pågående',
-    'nykyinen',
-  ],
-  ...['እስከ አሁን', 'እስካሁን', 'አሁን', '至今', '现在', '目前', '現在', 'текущее время', 'настоящее время'],
-])
+export const presentPattern = longestFirst(
+  [
+    'present|presently|current|currently|now|today|date|ongoing|on-going|continuing|heute|jetzt',
+    "aktuell|laufend|gegenwärtig|aujourd'hui|aujourd’hui|présent|actuel|actuellement|en cours",
+    'à ce jour|actual|actualidad|la actualidad|actualmente|presente|hoy|oggi|attuale|in corso|atual',
+    'atualmente|o momento|hoje|heden|nu|obecnie|teraz|nadal|nuvarande|pågående|nykyinen|እስከ አሁን|እስካሁን',
+    'አሁን|至今|现在|目前|現在|текущее время|настоящее время',
+  ].flatMap((line) => line.split('|')),
+)
 
-export const seasonPattern = longestFirst([
-  ...[
-    'spring',
-    'summer',
-    'autumn',
-    'fall',
-    'winter',
-    'frühling',
-    'frühjahr',
-    'sommer',
-    'herbst',
-    'printemps',
-    'été',
-    'automne',
-    'hiver',
-  ],
-  ...[
-    'primavera',
-    'verano',
-    'otoño',
-    'invierno',
-    'michaelmas',
-    'hilary',
-    'trinity',
-    'sose',
-    'wise',
-    'ss',
-    'ws',
-    'wintersemester',
+export const seasonPattern = longestFirst(
+  [
+    'spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver',
+    'primavera|verano|otoño|invierno|michaelmas|hilary|trinity|sose|wise|ss|ws|wintersemester',
     'sommersemester',
-  ],
-])
+  ].flatMap((line) => line.split('|')),
+)
 
 /** Words between the two ends of a period. */
-export const towardsPattern = longestFirst([
-  ...[
-    'to',
-    'till',
-    'til',
-    'until',
-    'untill',
-    'through',
-    'thru',
-    'up to',
-    'bis',
-    'bis zum',
-    'à',
-    'au',
-    'jusqu’à',
-    "jusqu'à",
-    'a',
-    'al',
-    'hasta',
-    'ad',
-    'fino a',
-    'até',
-    'tot',
-    't/m',
-    'do',
-    'till och med',
-    'and',
-    'til',
-    'по',
-    '至',
-    '到',
-  ],
-])
+export const towardsPattern = longestFirst(
+  [
+    "to|till|til|until|untill|through|thru|up to|bis|bis zum|à|au|jusqu’à|jusqu'à|a|al|hasta|ad",
+    'fino a|até|tot|t/m|do|till och med|and|til|по|至|到',
+  ].flatMap((line) => line.split('|')),
+)
 
 /** Words that open a period whose end is not given. */
-export const sincePattern = longestFirst([
-  ...[
-    'since',
-    'from',
-    'starting',
-    'started',
-    'seit',
-    'ab',
-    'depuis',
-    'depuis le',
-    'desde',
-    'dal',
-    'da',
-    'desde o',
-    'sinds',
-    'od',
-    'sedan',
-    'с',
-  ],
-])
+export const sincePattern = longestFirst(
+  ['since|from|starting|started|seit|ab|depuis|depuis le|desde|dal|da|desde o|sinds|od|sedan|с'].flatMap((line) =>
+    line.split('|'),
+  ),
+)
