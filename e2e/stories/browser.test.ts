@@ -68,7 +68,9 @@ describe('the first five minutes in a browser', () => {
 
   it('fills name and e-mail from the résumé and counts what the password lacks', async () => {
     await page.locator('input[type=file]').setInputFiles(await resume())
-    await expect.poll(() => page.getByLabel(/^Email/).inputValue(), { timeout: 30_000 }).toBe('tomasz.ekeland@example.org')
+    await expect
+      .poll(() => page.getByLabel(/^Email/).inputValue(), { timeout: 30_000 })
+      .toBe('tomasz.ekeland@example.org')
     expect(await page.getByLabel(/^Name/).inputValue()).toBe('Tomasz Ekeland')
     await page.getByLabel('Password', { exact: true }).fill('nine char')
     await button('Create account and read my résumé').click()
@@ -198,6 +200,22 @@ describe('the first five minutes in a browser', () => {
     await page.getByLabel('Password', { exact: true }).fill('correct horse battery')
     await button('Sign in').click()
     await page.getByRole('heading', { name: 'Documents' }).waitFor()
+  })
+
+  it('lets somebody without a résumé look around with sample data', async () => {
+    const context = await browser.newContext({ viewport: desktop, locale: 'en-GB', reducedMotion: 'reduce' })
+    const visitor = await context.newPage()
+    await visitor.goto(installation.url)
+    await visitor.getByRole('button', { name: 'Try with sample data' }).click()
+    await visitor.getByLabel(/^Email/).fill('visitor@example.org')
+    await visitor.getByLabel('Password', { exact: true }).fill('correct horse battery')
+    await visitor.getByRole('button', { name: 'Create account and try the sample' }).click()
+    await visitor.getByText(/items read/).waitFor({ timeout: 60_000 })
+    await visitor.getByRole('button', { name: /^Accept the \d+ clear items$/ }).click()
+    await visitor.getByRole('button', { name: 'Undo import' }).waitFor()
+    await visitor.getByRole('link', { name: 'Jobs' }).click()
+    await visitor.getByText('Sample', { exact: true }).waitFor()
+    await context.close()
   })
 
   it('logged no error in the browser but the refusals that the story asks for', () => {

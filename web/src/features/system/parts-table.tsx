@@ -56,7 +56,8 @@ function PartRow({ part }: { part: Dependency }) {
   return (
     <tr className={classes.below}>
       <th scope="row">
-        <IconDatabase size={16} /> <span>{part.name}</span>
+        <IconDatabase size={16} />{' '}
+        <span>{t(`system.partName.${part.name}` as 'system.partName.database', { defaultValue: part.name })}</span>
       </th>
       <td>
         <Status state={states[part.state]}>{t(`system.states.${part.state}`)}</Status>

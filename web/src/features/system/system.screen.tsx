@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Skeleton } from '@mantine/core'
-import { type Dependency, systemEgress, systemModels, systemState } from '@careergini/contracts'
+import { type Dependency, type Readiness, systemEgress, systemModels, systemState } from '@careergini/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { explain } from '../../app/explain.ts'
@@ -27,7 +27,7 @@ export function SystemScreen() {
   })
   const models = useQuery({ queryKey: keys.models, queryFn: () => client.call(systemModels, {}) })
   const egress = useQuery({ queryKey: keys.egress, queryFn: () => client.call(systemEgress, {}) })
-  const services = state.data?.services ?? []
+  const services = withoutEachOther(state.data?.services ?? [])
   const troubles = distinct(services.flatMap((service) => service.dependencies).filter((part) => part.state !== 'up'))
   return (
     <Page
@@ -64,6 +64,15 @@ export function SystemScreen() {
       </div>
     </Page>
   )
+}
+
+/** A service that rests on another one tells the other's trouble a second time. */
+function withoutEachOther(services: readonly Readiness[]): Readiness[] {
+  const names = new Set(services.map(({ service }) => service))
+  return services.map((service) => ({
+    ...service,
+    dependencies: service.dependencies.filter((part) => !names.has(part.name)),
+  }))
 }
 
 /** A part that several services rest on is told once. */

@@ -12,7 +12,11 @@ export function Trouble({ part }: { part: Dependency }) {
     <section className={classes.trouble} data-state={part.state}>
       <IconAlertTriangle size={20} />
       <div className={classes.troubleText}>
-        <h2>{t(`system.trouble.${part.state === 'down' ? 'down' : 'degraded'}`, { name: part.name })}</h2>
+        <h2>
+          {t(`system.trouble.${part.state === 'down' ? 'down' : 'degraded'}`, {
+            name: t(`system.partName.${part.name}` as 'system.partName.database', { defaultValue: part.name }),
+          })}
+        </h2>
         {part.loses && <p>{part.loses}</p>}
         <p className="cg-small cg-muted">
           {t('system.since', { when: formatMoment(part.since) })} {part.detail}
