@@ -22,7 +22,7 @@ export async function createProfile(context: ServiceContext): Promise<Service> {
   const { database, databaseCheck, logger, now, tokens, version } = context
   const { storage } = readConfig(context.environment)
   const { endpoint } = storage
-  const files = await createFileStorage(
+  const files = createFileStorage(
     endpoint ? { s3: { ...storage, endpoint } } : { folder: join(context.dataFolder, 'files') },
   )
   const concepts = createConceptFinder(context.taxonomy)
