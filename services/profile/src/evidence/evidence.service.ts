@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { createEvidence, EvidenceItem, EvidenceKind, updateEvidence, BodyOf } from '@careergini/contracts'
 import { AppError } from '@careergini/platform/errors'
 import type { ConceptFinder } from './concept-finder.ts'
-import type { EvidenceChange, EvidenceRepository, StoredEvidence } from './evidence.repository.ts'
+import type { EvidenceRepository } from './evidence.repository.ts'
+import type { EvidenceChange, StoredEvidence } from './stored-evidence.ts'
 import { factsForText, inReadingOrder, sha256Of, textOfFacts, withDescendants } from './evidence.rules.ts'
 
 export interface EvidenceParts {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ConceptFinder } from '../evidence/concept-finder.ts'
-import type { EvidenceRepository, StoredEvidence } from '../evidence/evidence.repository.ts'
+import type { EvidenceRepository } from '../evidence/evidence.repository.ts'
+import type { StoredEvidence } from '../evidence/stored-evidence.ts'
 import { factsForText, sha256Of, textOfFacts } from '../evidence/evidence.rules.ts'
 import type { AcceptedItem } from './choice.rules.ts'
 import type { ImportRepository } from './import.repository.ts'

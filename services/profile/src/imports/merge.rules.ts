@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ImportItem } from '@careergini/contracts'
 import type { ReadItem } from '@careergini/resume-reader'
-import type { StoredEvidence } from '../evidence/evidence.repository.ts'
+import type { StoredEvidence } from '../evidence/stored-evidence.ts'
 
 /** A proposal before it is stored. */
 export interface Proposal {

@@ -1,6 +1,6 @@
 import { evidenceFacts, evidenceSource } from '@careergini/contracts'
 import { z } from 'zod'
-import { importBase, type StoredEvidence } from '../evidence/evidence.repository.ts'
+import { importBase, type StoredEvidence } from '../evidence/stored-evidence.ts'
 
 const snapshot = z.object({
   parentId: z.string().nullable(),
