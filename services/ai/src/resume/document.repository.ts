@@ -37,7 +37,7 @@ export interface StoredVersion {
   updatedAt: Date
 }
 
-export interface DocumentPage {
+interface DocumentPage {
   rows: StoredVersion[]
   nextCursor: string | null
 }

@@ -1,4 +1,4 @@
-import { evidenceFacts, evidenceSource, type EvidenceItem, type EvidenceKind } from '@careergini/contracts'
+import { evidenceFacts, evidenceSource, type EvidenceKind } from '@careergini/contracts'
 import { json, type Database, type Schema } from '@careergini/database'
 import type { Kysely, Selectable } from 'kysely'
 import { importBase, type EvidenceChange, type NewEvidence, type StoredEvidence } from './stored-evidence.ts'
