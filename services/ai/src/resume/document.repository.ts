@@ -37,11 +37,6 @@ export interface StoredVersion {
   updatedAt: Date
 }
 
-interface DocumentPage {
-  rows: StoredVersion[]
-  nextCursor: string | null
-}
-
 const columns = [
   'resumes.id as resumeId',
   'resumes.title',
