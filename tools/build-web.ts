@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 const root = resolve(import.meta.dirname, '..')
 const stampFile = join(root, 'web/dist/.sources')
@@ -23,7 +24,19 @@ async function buildWeb(): Promise<void> {
   process.stdout.write('Building the web pages …\n')
   const { build } = await import('vite')
   await build({ root: join(root, 'web'), logLevel: 'warn' })
+  compress(join(root, 'web/dist'))
   writeFileSync(stampFile, hash)
+}
+
+/** Writes `file.gz` beside each text file, which the gateway sends to browsers that take it: a third of the bytes. */
+function compress(folder: string): void {
+  const texts = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(({ name }) =>
+    /\.(?:js|mjs|css|svg|html|json|wasm)$/.test(name),
+  )
+  for (const { parentPath, name } of texts) {
+    const path = join(parentPath, name)
+    writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }))
+  }
 }
 
 function filesBelow(path: string): string[] {

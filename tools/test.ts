@@ -78,8 +78,14 @@ function countsOf({ counts }: Step, ok: boolean): { passed: number; failed: numb
   }
 }
 
-const total = { passed: 0, failed: 0, skipped: 0 }
 const only = process.argv.slice(2)
+const unknown = only.filter((name) => !steps.some((step) => step.name === name))
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}.`)
+  process.exit(2)
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 }
 for (const step of steps.filter(({ name }) => only.length === 0 || only.includes(name))) {
   const from = performance.now()
   const ok = await run(step)

@@ -19,6 +19,8 @@ export async function webUiRoutes(app: HttpApp, { folder }: { folder: string }):
     // A route for each file leaves `/*` free for the application's own addresses below.
     wildcard: false,
     index: false,
+    // The build writes a compressed copy beside each text file.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       // Names under assets/ carry a hash of their content.
       reply.header(
