@@ -9,7 +9,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import type { Connection, ConnectionSource } from './connection-source.ts'
-import type { TransactionGuard } from './transaction.ts'
+import type { TransactionGuard } from './transaction-guard.ts'
 
 /** Kysely over a connection source, with the guard that keeps a transaction's connection for it alone. */
 export function sourceDialect(source: ConnectionSource, guard: TransactionGuard): Dialect {

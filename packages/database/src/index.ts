@@ -4,7 +4,7 @@ export { migrate, readMigrations, type Migration, type MigrationReport } from '.
 export { dataFolderHolder, lockDataFolder, type DataFolderHolder, type DataFolderLock } from './data-folder-lock.ts'
 export { DatabaseProblem, type DatabaseProblemCode } from './database-problem.ts'
 export type { Connection, ConnectionSource, DatabaseKind } from './connection-source.ts'
-export { tableOwners, viewReaders, type TableOwner, type TablesOf } from './ownership.ts'
+export { tableOwners, readers, type TableOwner, type TablesOf } from './ownership.ts'
 export { openPgliteSource, pgliteSource } from './pglite.source.ts'
 export type { Schema } from './schema.generated.ts'
 export { json } from './json.ts'

@@ -4,7 +4,7 @@ import type { Connection, ConnectionSource, DatabaseKind } from './connection-so
 import { sourceDialect } from './driver.ts'
 import { openPgliteSource } from './pglite.source.ts'
 import type { Schema } from './schema.generated.ts'
-import { createTransactionGuard, type TransactionGuard } from './transaction.ts'
+import { createTransactionGuard, type TransactionGuard } from './transaction-guard.ts'
 
 export interface Database {
   readonly kind: DatabaseKind

@@ -3,7 +3,7 @@ import type { Schema } from './schema.generated.ts'
 /** `platform`: written by every service, but only through the module of `packages/platform` named beside the table. */
 export type TableOwner = 'gateway' | 'profile' | 'jobs' | 'ai' | 'learning' | 'platform'
 
-/** Who writes each table. Others read it through the views below, or ask its service. */
+/** Who writes each table. Others ask its service, except those named below. */
 export const tableOwners = {
   users: 'gateway',
   refreshTokens: 'gateway',
@@ -28,8 +28,11 @@ export const tableOwners = {
   idempotencyKeys: 'platform',
 } as const satisfies Record<keyof Schema, TableOwner>
 
-/** Read-only views, with the services that may read each. */
-export const viewReaders: Record<string, readonly TableOwner[]> = {}
+/** Who else may read a table or a read-only view by SQL, never write it. */
+export const readers: Readonly<Record<string, readonly TableOwner[]>> = {
+  // The person reads there what left this machine.
+  egressLog: ['gateway'],
+}
 
 /** The part of the schema that a service may write: for typing its repositories. */
 export type TablesOf<O extends TableOwner> = {

@@ -1,25 +1,35 @@
-import { tableOwners, viewReaders, type TableOwner } from '../src/ownership.ts'
+import { readers, tableOwners, type TableOwner } from '../src/ownership.ts'
 
-const builderCall =
-  /\.(?:insertInto|updateTable|deleteFrom|mergeInto|selectFrom|(?:inner|left|right|full)Join|using)\(\s*['"`](\w+)/g
-const plainSql = /\b(?:from|join|into|update)\s+([a-z_]+)\b/gi
+const builderWrite = /\.(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*['"`](\w+)/g
+const builderRead = /\.(?:selectFrom|(?:inner|left|right|full)Join|using)\(\s*['"`](\w+)/g
 const sqlTemplate = /\bsql(?:<[^`]*>)?`([^`]*)`/g
+const sqlWrite = /\b(?:insert\s+into|update|delete\s+from)\s+([a-z_]+)\b/gi
+const sqlRead = /(?<!\bdelete\s+)\b(?:from|join)\s+([a-z_]+)\b/gi
 
-/** Uses of tables that another service writes and of views that are not open to this one, one sentence each. */
-export function foreignTables(service: string, sources: { file: string; text: string }[]): string[] {
+/** Where a service writes tables of another, or reads what is not open to it; one sentence each. */
+export function foreignTables(service: string, sources: readonly { file: string; text: string }[]): string[] {
   return sources.flatMap(({ file, text }) => {
-    const inTemplates = [...text.matchAll(sqlTemplate)].flatMap((match) => [...(match[1] ?? '').matchAll(plainSql)])
-    const names = [...text.matchAll(builderCall), ...inTemplates].map((match) => camel(match[1] ?? ''))
-    return [...new Set(names)].flatMap((name) => complaint(service, name).map((text) => `${file}: ${text}`))
+    const templates = [...text.matchAll(sqlTemplate)].map((match) => match[1] ?? '').join(';')
+    const written = new Set([...namesIn(text, builderWrite), ...namesIn(templates, sqlWrite)])
+    const read = new Set([...namesIn(text, builderRead), ...namesIn(templates, sqlRead)])
+    const strayWrites = [...written].filter((table) => isForeign(table, service)).map((table) => `writes ${table}`)
+    const strayReads = [...read].filter((table) => isClosed(table, service)).map((table) => `reads ${table}`)
+    return [...strayWrites, ...strayReads].map((deed) => `${file}: ${service} ${deed}`)
   })
 }
 
-function complaint(service: string, table: string): string[] {
-  const owner = Object.entries(tableOwners).find(([name]) => name === table)?.[1]
-  if (owner && owner !== service) return [`${service} uses ${table}, which ${owner} writes`]
-  const readers = viewReaders[table]
-  if (readers && !readers.includes(service as TableOwner)) return [`${service} uses the view ${table}, not open to it`]
-  return []
+function namesIn(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map((match) => camel(match[1] ?? ''))
+}
+
+function isForeign(table: string, service: string): boolean {
+  const owners: Readonly<Record<string, TableOwner>> = tableOwners
+  const owner = owners[table]
+  return (owner !== undefined && owner !== service) || (owner === undefined && table in readers)
+}
+
+function isClosed(table: string, service: string): boolean {
+  return isForeign(table, service) && !readers[table]?.some((reader) => reader === service)
 }
 
 function camel(name: string): string {

@@ -58,6 +58,17 @@ describe.each(places)('files in $name', ({ create }) => {
 })
 
 describe('files in a folder', () => {
+  it('are always whole for those who read while they are stored again', async () => {
+    const files = createFileStorage({ folder })
+    const whole = new Uint8Array(2_000_000).fill(1)
+    await files.put('resume.pdf', whole)
+    const writing = Promise.all(Array.from({ length: 10 }, () => files.put('resume.pdf', whole)))
+    const sizes = await Promise.all(Array.from({ length: 50 }, async () => (await files.get('resume.pdf')).byteLength))
+    await writing
+    expect(new Set(sizes)).toEqual(new Set([2_000_000]))
+    expect(readdirSync(folder)).toEqual(['resume.pdf'])
+  })
+
   it('never leave it', async () => {
     const files = createFileStorage({ folder: join(folder, 'inner') })
     await expect(files.put('../outside.txt', bytes('x'))).rejects.toThrow(/traversal/i)

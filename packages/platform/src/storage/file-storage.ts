@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { Disk } from 'flydrive'
+import { Disk, KeyNormalizer } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import { AppError } from '../errors/index.ts'
 
@@ -41,7 +43,7 @@ export function createFileStorage(where: { folder: string } | { s3: S3Settings }
       const unfinished = `${key}.${randomUUID()}.unfinished`
       try {
         await onDisk((disk) => disk.put(unfinished, bytes, options))
-        await onDisk((disk) => disk.move(unfinished, key))
+        await guarded(rename(pathOf(where.folder, unfinished), pathOf(where.folder, key)))
       } catch (error) {
         await onDisk((disk) => disk.delete(unfinished)).catch(() => undefined)
         throw error
@@ -56,6 +58,11 @@ export function createFileStorage(where: { folder: string } | { s3: S3Settings }
     delete: (key) => onDisk((disk) => disk.delete(key)),
     deleteAll: (prefix) => onDisk((disk) => disk.deleteAll(prefix)),
   }
+}
+
+/** Our own rename: the library's `move` copies over the old file, which a full disk or a reader could meet half-way. */
+function pathOf(folder: string, key: string): string {
+  return join(folder, new KeyNormalizer().normalize(key))
 }
 
 async function localDisk(folder: string): Promise<Disk> {

@@ -1,5 +1,4 @@
 import type { acceptImport, BodyOf, EvidenceFacts } from '@careergini/contracts'
-import { AppError } from '@careergini/platform/errors'
 import type { StoredItem } from './import.rows.ts'
 
 export interface AcceptedItem {
@@ -14,6 +13,8 @@ export interface Choice {
   accept: AcceptedItem[]
   declineIds: string[]
   decidedBefore: number
+  /** Ids that are none of this import's proposals: such a decision takes no effect. */
+  unknownIds: string[]
 }
 
 /**
@@ -23,41 +24,34 @@ export interface Choice {
  */
 export function chooseItems(items: readonly StoredItem[], { accept, decline }: BodyOf<typeof acceptImport>): Choice {
   const open = items.filter(({ status }) => status === 'proposed')
-  const accepted = new Map(namedOrAll(open, items, accept).map((entry) => [entry.item.id, entry]))
+  const accepted = new Map(namedOrAll(open, accept).map((entry) => [entry.item.id, entry]))
   const chosen = [...accepted.values()]
   for (const { item } of chosen) {
     for (const parent of newAncestors(item, open))
       if (!accepted.has(parent.id)) accepted.set(parent.id, { item: parent })
   }
-  const declined = decline === 'all' ? open.map(({ id }) => id) : decline.map((id) => known(items, id).id)
+  const declined = decline === 'all' ? open.map(({ id }) => id) : decline
+  const named = [...(Array.isArray(accept) ? accept.map(({ id }) => id) : []), ...declined]
+  const ids = new Set(items.map(({ id }) => id))
   const openIds = new Set(open.map(({ id }) => id))
   const declineIds = declined.filter((id) => openIds.has(id) && !accepted.has(id))
   return {
     accept: items.filter(({ id }) => accepted.has(id)).map((item) => accepted.get(item.id) ?? { item }),
     declineIds: [...new Set(declineIds)],
     decidedBefore: items.length - open.length,
+    unknownIds: named.filter((id) => !ids.has(id)),
   }
 }
 
-function namedOrAll(
-  open: StoredItem[],
-  items: readonly StoredItem[],
-  accept: BodyOf<typeof acceptImport>['accept'],
-): AcceptedItem[] {
+function namedOrAll(open: readonly StoredItem[], accept: BodyOf<typeof acceptImport>['accept']): AcceptedItem[] {
   if (!Array.isArray(accept)) {
     const harmless = open.filter(({ change }) => change !== 'removed' && change !== 'conflict')
     const chosen = accept === 'clear' ? harmless.filter(({ doubts }) => doubts.length === 0) : harmless
     return chosen.map((item) => ({ item }))
   }
-  const named = accept.map(({ id, facts, text }) => ({ item: known(items, id), facts, text }))
-  return named.filter(({ item }) => item.status === 'proposed')
-}
-
-function known(items: readonly StoredItem[], id: string): StoredItem {
-  const item = items.find((one) => one.id === id)
-  if (item) return item
-  throw new AppError('invalid-input', 'One of the proposals does not belong to this import. Reload the review.', {
-    errors: [{ pointer: '/accept', message: `There is no proposal ${id} in this import.` }],
+  return accept.flatMap(({ id, facts, text }) => {
+    const item = open.find((one) => one.id === id)
+    return item ? [{ item, facts, text }] : []
   })
 }
 

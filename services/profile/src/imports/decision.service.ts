@@ -36,6 +36,7 @@ export class DecisionService {
       const target = openFor(await imports.lock(userId, importId))
       const items = await imports.items(importId)
       const choice = chooseItems(items, body)
+      assertKnown(choice.unknownIds)
       const acceptance = new Acceptance({
         target,
         items,
@@ -87,6 +88,13 @@ function openFor(target: StoredImport | null): StoredImport {
   const reason = whyClosed[target.status]
   if (reason) throw new AppError('conflict', reason)
   return target
+}
+
+function assertKnown(unknownIds: readonly string[]): void {
+  if (unknownIds.length === 0) return
+  throw new AppError('invalid-input', 'A proposal that you named does not belong to this import. Reload the review.', {
+    errors: unknownIds.map((id) => ({ pointer: '/accept', message: `There is no proposal ${id} in this import.` })),
+  })
 }
 
 function missing(): AppError {
