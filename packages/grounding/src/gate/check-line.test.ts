@@ -13,6 +13,7 @@ const evidence: EvidenceItem[] = [
   achievementOf('cut', 'r1', 'Cut picking errors from 4% to 1.5% within 6 months'),
   achievementOf('deny', 'r1', 'Did not handle dangerous goods, but checked every delivery'),
   achievementOf('pg', 'r1', 'Moved the stock list from Excel to PostgreSQL'),
+  achievementOf('ship', 'r1', 'Deployed 12 services with scripts'),
   skillOf('docker', 'Docker'),
   evidenceOf('es', 'Spanish (B1)', { kind: 'language', language: 'Spanish', fluency: 'B1' }),
 ]
@@ -76,6 +77,26 @@ describe('a wording that says more is refused', () => {
     ['a placeholder', 'Loaded up to 9 lorries per shift at [Company]', 'load', 'form'],
     ['mark-up', '**Loaded** up to 9 lorries per shift', 'load', 'form'],
   ])('%s', (_, text, id, rule) => expect(rules(text, id)).toContain(rule))
+})
+
+describe('no word is let through for where it stands', () => {
+  const names = 'Azure Ansible Google Oracle Apache Postgraduate Certified Encrypted Siemens-Charite Einaudi'.split(' ')
+  test.each(names)('a new word that opens the line: %s', (name) => {
+    expect(findings(`${name} deployed 12 services with scripts`, 'ship')).not.toEqual([])
+  })
+
+  test.each(['encrypted', 'undefeated', 'doubling', 'which exceeded'])('a new word after a comma: %s', (word) => {
+    expect(findings(`Deployed 12 services with scripts, ${word}`, 'ship')).not.toEqual([])
+  })
+
+  test('a tool that is named by a plain verb', () => {
+    expect(rules('Deployed 12 services with scripts in Go', 'ship')).toEqual(['tool'])
+  })
+
+  test('verbs of the lexicon may open a line in any form', () => {
+    expect(findings('Rolled out 12 services with scripts', 'ship')).toEqual([])
+    expect(findings('Deploying 12 services, launched with scripts', 'ship')).toEqual([])
+  })
 })
 
 describe('it fails closed', () => {

@@ -13,9 +13,9 @@ export interface NamedConcept {
 }
 
 /**
- * Refuses the words that the evidence does not hold. One unknown verb at the head of a clause is let through when all
- * else is held: a wording needs a verb of its own now and then, and a verb alone names no fact that the rules on figures,
- * names and leadership do not see.
+ * Refuses the words that the evidence does not hold, wherever they stand. A verb that opens a line or a clause is no
+ * exception: whether it is a verb cannot be told from its place or its ending (Ansible, Oracle, Postgraduate), so it must
+ * mean what a word of the evidence means by the lexicon.
  */
 export function checkWords(
   covered: readonly CoveredWord[],
@@ -24,28 +24,20 @@ export function checkWords(
 ): GateFinding[] {
   const heldConcepts = concepts.filter((concept) => concept.held)
   const missing = covered.filter(
-    ({ word, empty, matches, heldOtherwise }) =>
-      !empty && matches.length === 0 && !heldOtherwise && !heldConcepts.some((one) => one.words.has(word.text)),
+    (one) =>
+      !isSilent(one, raw, concepts) &&
+      one.matches.length === 0 &&
+      !one.heldOtherwise &&
+      !heldConcepts.some((concept) => concept.words.has(one.word.text)),
   )
-  const held = covered.filter((one) => !one.empty && one.matches.length > 0)
-  const [only] = missing
-  if (only && missing.length === 1 && held.length >= 3 && isPlainNewVerb(only, covered, raw)) return []
   return missing.map((one) => describe(one, raw, concepts))
 }
 
-/** A verb that the lexicon does not know, where a clause begins; none that claims a result or a right of its own. */
-function isPlainNewVerb({ word, key }: CoveredWord, covered: readonly CoveredWord[], raw: string): boolean {
-  if (isName(word.text, raw)) return false
-  if (key.post || key.classes.size > 0 || key.alike.size > 0 || /\d/u.test(word.text) || claims.test(word.text))
-    return false
-  const before = covered[covered.findIndex((one) => one.word === word) - 1]?.word
-  if (before === undefined) return /(?:ed|ing|te|iert|e|i)$/u.test(word.text)
-  const opens = before.clause !== word.clause || /^(?:to|which|that|que)$/u.test(before.text)
-  return opens && /(?:ed|ing|te)$/u.test(word.text)
+/** A word that claims nothing, and does not name a tool by a word that is a plain verb too: Go, Make. */
+function isSilent({ word, empty }: CoveredWord, raw: string, concepts: readonly NamedConcept[]): boolean {
+  const namesTool = concepts.some(({ rule, held, words }) => rule === 'tool' && !held && words.has(word.text))
+  return empty && !(namesTool && isCapital(word.text, raw))
 }
-
-const claims =
-  /^(?:transform|revolution|master|orchestrat|champion|pioneer|exceed|surpass|outperform|patent|invent|authori|approv|certif|licen|diagnos|prescrib|prosecut|interview|fire|dismiss|hire|graduat|qualif|publish|guarante|eliminat|promot|nominat|elect|appoint|award|optimi|maximi|strengthen|ensur|achiev|gesteiger|zertifi|befordert|promovi|certific|lider|garanti)/u
 
 function describe({ word, key }: CoveredWord, raw: string, concepts: readonly NamedConcept[]): GateFinding {
   const concept = concepts.find((one) => one.words.has(word.text))
@@ -55,6 +47,14 @@ function describe({ word, key }: CoveredWord, raw: string, concepts: readonly Na
 
 /** A word that is written with a capital inside the line, or with several. */
 function isName(word: string, raw: string): boolean {
-  const written = raw.match(/[\p{L}\p{N}][\p{L}\p{N}.+#]*/gu) ?? []
-  return written.slice(1).some((one) => fold(one) === word && /^\p{Lu}|.\p{Lu}/u.test(one))
+  const [, ...inside] = written(raw)
+  return inside.some((one) => fold(one) === word && /^\p{Lu}|.\p{Lu}/u.test(one))
+}
+
+function isCapital(word: string, raw: string): boolean {
+  return written(raw).some((one) => fold(one) === word && /^\p{Lu}/u.test(one))
+}
+
+function written(raw: string): string[] {
+  return raw.match(/[\p{L}\p{N}][\p{L}\p{N}.+#]*/gu) ?? []
 }
