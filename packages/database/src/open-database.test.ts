@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
 import { testDatabases } from '@careergini/testing'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { json } from './json.ts'
@@ -15,6 +16,13 @@ describe.each(testDatabases())('a database on $name', ({ open }) => {
   let db: Database
   beforeAll(async () => void (db = await open()))
   afterAll(() => db.close())
+
+  it('stores any string in JSON: without NUL characters and half letters, with what only looks like one', async () => {
+    const facts = { 'k\0ey': 'a\0b', spelled: String.raw`\u0000`, half: 'x\ud800', when: new Date(0) }
+    const { rows } = await sql<{ stored: unknown }>`select ${json(facts)}::jsonb as stored`.execute(db.kysely)
+    const stored = { key: 'ab', spelled: String.raw`\u0000`, half: 'x\ufffd', when: '1970-01-01T00:00:00.000Z' }
+    expect(rows).toEqual([{ stored }])
+  })
 
   it('gives back what was stored, whatever its shape', async () => {
     const user = await db.kysely

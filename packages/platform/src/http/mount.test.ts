@@ -53,6 +53,17 @@ const broken = defineEndpoint({
   summary: 'Answers against its contract.',
   response: z.object({ n: z.number() }),
 })
+const echo = defineEndpoint({
+  ...base,
+  id: 'echo',
+  method: 'POST',
+  path: '/echo',
+  status: 200,
+  summary: 'Says what came.',
+  query: z.object({ q: z.string().default('') }),
+  body: z.object({ name: z.string().min(1), more: z.record(z.string(), z.array(z.string())).default({}) }),
+  response: z.object({ q: z.string(), name: z.string(), more: z.record(z.string(), z.array(z.string())) }),
+})
 const full = defineEndpoint({
   ...base,
   id: 'full',
@@ -96,6 +107,7 @@ beforeAll(async () => {
     },
   })
   mount(app, broken, { answer: async () => ({ n: 'seven' as unknown as number }) })
+  mount(app, echo, { answer: async ({ body, query }) => ({ ...body, ...query }) })
   mount(app, full, { answer: async () => Promise.reject(new AppError('storage-full', 'Free some space.')) })
   address = await listen(app, { host: '127.0.0.1', port: 0 })
 })
@@ -130,6 +142,16 @@ describe.each(shapes)('an endpoint called %s', (_, makeClient) => {
     if (!(error instanceof ApiError)) throw new Error('no problem came', { cause: error })
     return error.problem
   }
+
+  it('takes NUL characters out of what comes in, and nothing that only looks like one', async () => {
+    const body = { name: 'A\0da', more: { 'k\0ey': ['\0x', String.raw`\u0000`] } }
+    expect(await makeClient().call(echo, { body, query: { q: 'a\0b' } })).toEqual({
+      q: 'ab',
+      name: 'Ada',
+      more: { key: ['x', String.raw`\u0000`] },
+    })
+    expect(await problemOf(makeClient().call(echo, { body: { name: '\0' } }))).toMatchObject({ code: 'invalid-input' })
+  })
 
   it('validates, applies defaults and knows the caller', async () => {
     expect(await makeClient().call(double, { params: { by: 2 }, body: { n: 21 } })).toEqual({

@@ -16,6 +16,7 @@ import { AppError } from '../errors/index.ts'
 import { requirePrincipal } from './callers.ts'
 import type { HttpApp } from './http-app.types.ts'
 import { sendEvents } from './event-stream.ts'
+import { stripNul } from './strip-nul.ts'
 import { readUpload, type UploadedFile } from './upload.ts'
 
 declare module 'fastify' {
@@ -109,7 +110,7 @@ async function readCall(endpoint: Endpoint, request: FastifyRequest, signal: Abo
 
 function check(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
   if (!schema) return undefined
-  const result = schema.safeParse(value ?? undefined)
+  const result = schema.safeParse(stripNul(value ?? undefined))
   if (result.success) return result.data
   const errors: ProblemField[] = result.error.issues
     .slice(0, 20)
