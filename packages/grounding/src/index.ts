@@ -8,6 +8,7 @@ export { createSigningKey, signatureHolds, signProof } from './proof/sign-proof.
 export { attachProof, detachProof, proofFileName } from './pdf/attach-proof.ts'
 export { UnsupportedPdf } from './pdf/pdf-tail.ts'
 export { canonicalJson } from './proof/evidence-hash.ts'
-export { verifyDocument, type VerifyCheck, type VerifyOptions, type VerifyReport } from './verify/verify-document.ts'
+export { verifyDocument, type VerifyOptions, type VerifyReport } from './verify/verify-document.ts'
+export type { VerifyCheck } from './verify/verify-check.ts'
 export { UnreadablePdf } from './pdf/read-pdf.ts'
 export { sealDocument, type SealedDocument } from './proof/seal-document.ts'

@@ -2,7 +2,7 @@ import type { EvidenceFile, Proof, ProvenLine } from '@careergini/contracts'
 import type { Taxonomy } from '@careergini/skills'
 import { checkLine } from '../gate/check-line.ts'
 import { saltedEvidenceHash } from '../proof/evidence-hash.ts'
-import type { VerifyCheck } from './verify-document.ts'
+import type { VerifyCheck } from './verify-check.ts'
 
 /** Compares the evidence file with the salted hashes of the proof, then runs the gate again on every line. */
 export function checkEvidence(proof: Proof, file: EvidenceFile, taxonomy: Taxonomy | null): VerifyCheck[] {

@@ -12,6 +12,7 @@ import { signatureHolds } from '../proof/sign-proof.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { checkVisible } from './check-visible.ts'
 import { compareLines } from './compare-lines.ts'
+import type { VerifyCheck } from './verify-check.ts'
 
 export interface VerifyOptions {
   /** The person's private evidence file, parsed JSON: hashes are compared and the gate is run again. */
@@ -21,24 +22,6 @@ export interface VerifyOptions {
   /** The public key (base64url) that the signer is expected to have. */
   trustedKey?: string
   taxonomy?: Taxonomy | null
-}
-
-export interface VerifyCheck {
-  name:
-    | 'readable'
-    | 'proof'
-    | 'bytes'
-    | 'signature'
-    | 'signer'
-    | 'lines'
-    | 'visible'
-    | 'plain'
-    | 'detached'
-    | 'evidence'
-    | 'gate'
-  passed: boolean
-  /** A sentence for the person: what was found. */
-  detail: string
 }
 
 export interface VerifyReport {
