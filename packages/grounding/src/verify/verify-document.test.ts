@@ -129,3 +129,25 @@ test('with the evidence file the gate refuses a line that was signed but does no
   expect(failed(report)).toEqual(['gate'])
   expect(report.checks.at(-1)?.detail).toContain('Trained 40 new nurses')
 })
+
+test('a forged item behind the id of a true one is refused, and so is the same id twice', async () => {
+  const honest = content.sections.find((one) => one.kind === 'experience')
+  const entry = honest?.entries[0]
+  const line = entry?.lines[0]
+  const cited = sealed.evidenceFile.items.find((one) => one.id === line?.claim.evidenceIds[0])
+  if (!honest || !entry || !line || !cited) throw new Error('fixture')
+  const text = 'Trained 40 new nurses in safe medication rounds'
+  const invented = { ...line, text, claim: { ...line.claim, how: 'verbatim' as const } }
+  const entries = [{ ...entry, lines: [invented, ...entry.lines.slice(1)] }, ...honest.entries.slice(1)]
+  const changed = { ...content, sections: content.sections.map((one) => (one === honest ? { ...one, entries } : one)) }
+  const dishonest = seal(changed, (await renderer.render(changed, options)).pdf)
+  const forged = { ...cited, item: { ...cited.item, text } }
+  const add = (...items: (typeof forged)[]) => ({
+    evidenceFile: { ...dishonest.evidenceFile, items: [...items, ...dishonest.evidenceFile.items] },
+  })
+  expect(failed(await verifyDocument(dishonest.pdf, add()))).toEqual(['gate'])
+  const renamed = await verifyDocument(dishonest.pdf, add({ ...forged, id: 'other' }))
+  expect(failed(renamed)).toEqual(['evidence'])
+  expect(renamed.checks.at(-1)?.detail).toMatch(/two ids, “other” and/u)
+  expect(failed(await verifyDocument(dishonest.pdf, add(forged)))).toEqual(['evidence'])
+})
