@@ -22,10 +22,10 @@ const falsifying: Record<string, Change> = {
   'at least for a count': (text) =>
     replaced(
       text,
-      /(?<![\p{L}\d.,$€£]|over |than |least |about |to )\d{1,3}(?= [\p{Ll}])/u,
+      /(?<![\p{L}\d.,$€£/]|over |than |least |about |to |first |last )\d{1,3}(?= [\p{Ll}])/u,
       (figure) => `over ${figure}`,
     ),
-  'certificate added': (text) => `Certified: ${text}`,
+  'certificate added': (text) => (/certif/iu.test(text) ? null : `Certified: ${text}`),
   'title added': (text) => `As Chief Executive Officer, ${text}`,
   'zero-width space': (text) => replaced(text, /\p{L}{2}(?=\p{L}{2})/u, (part) => `${part}\u200b`),
   'look-alike letter': (text) => replaced(text, /(?<=\p{Script=Latin})o(?=\p{Script=Latin})/u, () => '\u043e'),

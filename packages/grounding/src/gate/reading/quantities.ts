@@ -97,7 +97,9 @@ function shareUnits(text: string, figures: readonly Figure[]): Figure[] {
 }
 
 function pairs(text: string, left: Figure, right: Figure): boolean {
-  return /^\s*(?:-|to|and|auf|bis|und|a|al|y|hasta|do|naar|tot|et|e)\s*$/u.test(text.slice(left.end, right.start))
+  return /^\s*(?:-|(?:down |up |back )?to|and|auf|bis|und|a|al|y|hasta|do|naar|tot|et|e)\s*$/u.test(
+    text.slice(left.end, right.start),
+  )
 }
 
 function describe(text: string, figure: Figure, last: Figure | undefined, next: Figure | undefined): Quantity {

@@ -44,7 +44,9 @@ export function coverLine(line: ReadText, evidence: readonly EvidenceWord[]): Co
     const matches = evidence.filter((one) => sameMeaning(key, one.key))
     // To have helped claims less than to have done: it may always be said.
     const empty = isFunctionWord(word.text) || key.assist || (isPlainVerb(word.text) && !key.post)
-    const heldOtherwise = matches.length === 0 && (isHeldMonth(word.text, evidence) || isHeldCompound(key, content))
+    const heldOtherwise =
+      matches.length === 0 &&
+      (isHeldMonth(word.text, evidence) || isHeldCompound(key, content) || isInitials(word.text, content))
     return { word, key, empty, matches, heldOtherwise }
   })
 }
@@ -83,6 +85,18 @@ function isPartOf(key: WordKey, joined: string): boolean {
   for (let cut = 4; cut <= joined.length - 4; cut++) {
     const parts = [joined.slice(0, cut), joined.slice(cut)].flatMap((part) => [part, strongGerman(part) ?? part])
     if (key.forms.some((form) => form.length >= 4 && parts.some((part) => sameWord(form, part, german)))) return true
+  }
+  return false
+}
+
+/** `SOPs` for "standard operating procedures": three initials or more of words that follow each other. */
+function isInitials(word: string, content: readonly EvidenceWord[]): boolean {
+  const letters = word.replace(/s$/u, '')
+  if (!/^\p{L}{3,6}$/u.test(letters)) return false
+  const initials = content.map((one) => one.word.text.charAt(0)).join('')
+  for (let at = initials.indexOf(letters); at >= 0; at = initials.indexOf(letters, at + 1)) {
+    const [first, last] = [content[at], content[at + letters.length - 1]]
+    if (first?.item === last?.item && first?.word.clause === last?.word.clause) return true
   }
   return false
 }

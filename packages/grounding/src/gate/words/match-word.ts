@@ -26,7 +26,7 @@ export function wordKey(text: string, particles: readonly string[] = []): WordKe
     plainForm(form),
     strongGerman(form) ?? form,
   ])
-  const classes = new Set([text, plainForm(text), ...joined, withoutGe(text)].flatMap((form) => [...classesOf(form)]))
+  const classes = new Set(forms.flatMap((form) => [...classesOf(form)]))
   return {
     text,
     forms: [...new Set(forms)],
