@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openApiDocument } from '@careergini/contracts/openapi'
 import { packageVersion } from '@careergini/platform/service'
+import { loadTaxonomy } from '@careergini/skills'
+import { verbPairsFile } from '../../packages/grounding/compile/verb-pairs.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -9,6 +11,10 @@ const root = resolve(import.meta.dirname, '../..')
 export async function generatedFiles(): Promise<{ path: string; content: string }[]> {
   return [
     { path: `${root}/docs/openapi.json`, content: `${JSON.stringify(openApiDocument(packageVersion()), null, 1)}\n` },
+    {
+      path: `${root}/packages/grounding/src/gate/words/verb-pairs.generated.ts`,
+      content: verbPairsFile(loadTaxonomy()),
+    },
   ]
 }
 

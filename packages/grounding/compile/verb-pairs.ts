@@ -1,24 +1,20 @@
-import { writeFile } from 'node:fs/promises'
-import { loadTaxonomy, type Taxonomy, type TaxonomyConcept } from '@careergini/skills'
+import type { Taxonomy, TaxonomyConcept } from '@careergini/skills'
 
-/**
- * Which English verbs may stand for each other in a line about work, learned from ESCO: it names one skill in several
- * ways, and where two names differ in their first word alone ("oversee staff", "supervise staff"), the two verbs are
- * used alike. Writes the pairs that at least `least` skills show. Run: `node packages/grounding/compile/verb-pairs.ts`
- */
 const least = 5
 /** Verbs that claim a right, a title or a diagnosis: none stands for another. */
 const never = new Set(
   'certify accredit license licence authorise authorize approve guarantee diagnose prescribe award appoint'.split(' '),
 )
-const target = new URL('../src/gate/words/verb-pairs.generated.ts', import.meta.url)
 
-const pairs = [...countPairs(loadTaxonomy())]
-  .filter(([, skills]) => skills.size >= least)
-  .map(([pair]) => pair)
-  .sort()
-await writeFile(target, fileOf(pairs))
-console.log(`${pairs.length} pairs of verbs that at least ${least} skills show`)
+/**
+ * The generated file of English verbs that may stand for each other in a line about work, learned from ESCO: it names
+ * one skill in several ways, and where two names differ in their first word alone ("oversee staff", "supervise staff"),
+ * the two verbs are used alike. A pair counts when at least five skills show it. `npm run generate` writes it.
+ */
+export function verbPairsFile(taxonomy: Taxonomy): string {
+  const pairs = [...countPairs(taxonomy)].filter(([, skills]) => skills.size >= least).map(([pair]) => pair)
+  return fileOf(pairs.toSorted((a, b) => (a < b ? -1 : 1)))
+}
 
 function countPairs(taxonomy: Taxonomy): Map<string, Set<string>> {
   const skillsOf = new Map<string, Set<string>>()
@@ -47,7 +43,7 @@ function pairsOf(concept: TaxonomyConcept): string[] {
 
 function fileOf(lines: readonly string[]): string {
   const note = [
-    '// Written by packages/grounding/compile/verb-pairs.ts from the labels of ESCO v1.1.1 (European Commission,',
+    '// Written by `npm run generate` (packages/grounding/compile/verb-pairs.ts) from the labels of ESCO v1.1.1 (European Commission,',
     '// https://esco.ec.europa.eu), as packages/skills/data/ATTRIBUTION.md says. Do not edit.',
   ]
   return `${note.join('\n')}\n\n/** Two English verbs a line that are used alike of the same work. */\nexport const verbPairs = \`\n${lines.join('\n')}\n\`\n`

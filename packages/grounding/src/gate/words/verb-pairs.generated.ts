@@ -1,4 +1,4 @@
-// Written by packages/grounding/compile/verb-pairs.ts from the labels of ESCO v1.1.1 (European Commission,
+// Written by `npm run generate` (packages/grounding/compile/verb-pairs.ts) from the labels of ESCO v1.1.1 (European Commission,
 // https://esco.ec.europa.eu), as packages/skills/data/ATTRIBUTION.md says. Do not edit.
 
 /** Two English verbs a line that are used alike of the same work. */
