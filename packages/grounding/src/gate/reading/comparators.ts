@@ -36,11 +36,19 @@ export function comparatorAround(left: string, right: string, isSpan: boolean): 
   const tail = left.slice(-40)
   const found =
     before.find(([, pattern]) => pattern.test(tail)) ?? after.find(([, pattern]) => pattern.test(right.slice(0, 20)))
-  // "over two years", "über zwei Jahre" tell how long, not that it was longer.
-  if (isSpan && /\b(?:over|uber|do|tot|some)\s*(?:the |the last |a |an )?$/u.test(tail)) return 'exact'
+  // "over two years", "über zwei Jahre" tell how long, not that it was longer; "in over two years" does.
+  if (/\b(?:over|uber)\s+(?:the last |the |a |an |einen? )$/u.test(tail)) return 'exact'
+  if (
+    isSpan &&
+    /(?<!\b(?:in|for|of|with|within|after|since|seit|nach|in|de|en)\s)\b(?<!-)(?:over|uber|do|tot|some)\s*(?:the |the last |a |an )?$/u.test(
+      tail,
+    )
+  ) {
+    return 'exact'
+  }
   return found?.[0] ?? 'exact'
 }
 
 function ending(words: string): RegExp {
-  return new RegExp(`(?:^|[\\s(])(?:${words})\\s*(?:the |a |an |de |um |un |una )?$`, 'u')
+  return new RegExp(`(?:^|[\\s(/-])(?:${words})\\s*(?:the |a |an |de |um |un |una )?$`, 'u')
 }

@@ -109,7 +109,10 @@ function describe(text: string, figure: Figure, last: Figure | undefined, next: 
     unit === null &&
     values.some((value) => Number.isInteger(value) && value >= 1900 && value <= 2099) &&
     /^\d{4}$/u.test(text.slice(figure.start, figure.end))
-  const isSpan = unit !== null && timeUnits.has(unit)
+  // In "a 17 minute talk" the unit describes a thing; a span of time has its unit in the plural.
+  const describes =
+    /(?:minute|hour|day|week|month|year)$/u.test(text.slice(figure.start, figure.end)) && !values.includes(1)
+  const isSpan = unit !== null && timeUnits.has(unit) && !describes
   const place = placeOf(text, figure, last, next, left)
   // "bis", "hasta", "up to" between two figures is the second half of a range, not a limit.
   const comparator = place === 'to' ? 'exact' : comparatorAround(left, text.slice(figure.end), isSpan)

@@ -17,6 +17,7 @@ export function checkFigures(line: ReadText, cited: readonly ReadEvidence[]): Ga
       checkDate({ year: Number(year.values[0]), month: null, start: year.start, end: year.end }, line, cited),
     ),
     ...line.dates.flatMap((date) => checkDate(date, line, cited)),
+    ...checkPairs(line, cited),
     ...checkPresent(line, cited),
   ]
 }
@@ -121,6 +122,27 @@ function checkDate(date: NamedDate, line: ReadText, cited: readonly ReadEvidence
     )
   })
   return held ? [] : [finding('date', written, `The cited evidence has no date ${written}.`)]
+}
+
+/** A range or a change keeps both its ends: `3-5` may not become `5-5`. */
+function checkPairs(line: ReadText, cited: readonly ReadEvidence[]): GateFinding[] {
+  const joined = (read: ReadText) => read.quantities.flatMap((one, n) => pairAt(read, one, n))
+  const consecutive = cited.flatMap(({ read }) =>
+    read.quantities.flatMap((one, n) =>
+      one.values.flatMap((from) => read.quantities[n + 1]?.values.map((to) => `${from} ${to}`) ?? []),
+    ),
+  )
+  const changed = joined(line).find(({ ends }) => !ends.some((pair) => consecutive.includes(pair)))
+  return changed
+    ? [finding('number', changed.written, `The cited evidence has no range or change ${changed.written}.`)]
+    : []
+}
+
+function pairAt(read: ReadText, one: Quantity, n: number): { written: string; ends: string[] }[] {
+  const next = read.quantities[n + 1]
+  if (!next || one.isYear || one.group.end !== next.end) return []
+  const ends = one.values.flatMap((from) => next.values.map((to) => `${from} ${to}`))
+  return [{ written: read.folded.slice(one.start, next.end).trim(), ends }]
 }
 
 function checkPresent(line: ReadText, cited: readonly ReadEvidence[]): GateFinding[] {

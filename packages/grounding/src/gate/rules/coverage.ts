@@ -39,6 +39,7 @@ export function evidenceWords(cited: readonly ReadEvidence[]): EvidenceWord[] {
 export function coverLine(line: ReadText, evidence: readonly EvidenceWord[]): CoveredWord[] {
   const apart = particlesIn(line)
   const content = evidence.filter((one) => !isFunctionWord(one.word.text))
+  const joinsWords = line.words.some((word) => germanic.test(word.text))
   return line.words.map((word) => {
     const key = wordKey(word.text, apart)
     const matches = evidence.filter((one) => sameMeaning(key, one.key))
@@ -46,10 +47,16 @@ export function coverLine(line: ReadText, evidence: readonly EvidenceWord[]): Co
     const empty = isFunctionWord(word.text) || key.assist || (isPlainVerb(word.text) && !key.post)
     const heldOtherwise =
       matches.length === 0 &&
-      (isHeldMonth(word.text, evidence) || isHeldCompound(key, content) || isInitials(word.text, content))
+      (isHeldMonth(word.text, evidence) ||
+        (joinsWords && isHeldCompound(key, content)) ||
+        isInitials(word.text, content))
     return { word, key, empty, matches, heldOtherwise }
   })
 }
+
+/** Words that tell a German or Dutch line: only there are words joined into one. */
+const germanic =
+  /^(?:und|der|die|das|dem|den|des|mit|fur|von|vom|zur|zum|im|bei|auf|ein|eine|einer|einem|aus|sowie|nach|rund|etwa|het|een|van|voor|naar|bij)$|ung$|keit$|ierte?$/u
 
 function particlesIn(read: ReadText): string[] {
   const words = new Set(read.words.map((word) => word.text))
