@@ -12,8 +12,24 @@ const never = new Set(
  * the two verbs are used alike. A pair counts when at least five skills show it. `npm run generate` writes it.
  */
 export function verbPairsFile(taxonomy: Taxonomy): string {
-  const pairs = [...countPairs(taxonomy)].filter(([, skills]) => skills.size >= least).map(([pair]) => pair)
+  const counted = countPairs(taxonomy)
+  const activities = firstWords(taxonomy)
+  const isVerb = (word: string) =>
+    [`${word}ing`, `${word.replace(/e$/u, '')}ing`, `${word}${word.at(-1)}ing`].some((form) => activities.has(form))
+  const pairs = [...counted]
+    .filter(([pair, skills]) => skills.size >= least && pair.split(' ').every(isVerb))
+    .map(([pair]) => pair)
   return fileOf(pairs.toSorted((a, b) => (a < b ? -1 : 1)))
+}
+
+/** First words of all names: a word is a verb where some name begins with its form in -ing ("overseeing staff"). */
+function firstWords(taxonomy: Taxonomy): Set<string> {
+  const words = new Set<string>()
+  for (let at = 0; at < taxonomy.size.skills + taxonomy.size.occupations; at++) {
+    const { label, altLabels } = taxonomy.tables.conceptAt(at)
+    for (const name of [label, ...altLabels]) words.add(name.toLowerCase().split(' ')[0] ?? '')
+  }
+  return words
 }
 
 function countPairs(taxonomy: Taxonomy): Map<string, Set<string>> {
