@@ -25,7 +25,7 @@ declare module 'fastify' {
   }
 }
 
-/** A validated call. `signal` aborts when the caller goes away. */
+/** A validated call. `signal` aborts when the caller goes away or the service stops. */
 export interface Call<E extends Endpoint> {
   params: ParamsOf<E>
   query: QueryOf<E>
@@ -71,11 +71,9 @@ export function mount<E extends Endpoint>(app: HttpApp, endpoint: E, handlers: H
     url: `/api/v1${endpoint.path}`,
     config: { limit: endpoint.limit },
     async handler(request, reply) {
-      const gone = new AbortController()
-      reply.raw.once('close', () => reply.raw.writableFinished || gone.abort())
-      const call = { ...(await readCall(endpoint, request, gone.signal)), request, reply }
+      const call = { ...(await readCall(endpoint, request)), request, reply }
       if (events && (!answer || request.headers.accept?.includes('text/event-stream')))
-        return sendEvents(reply, await events(call), gone.signal)
+        return sendEvents(reply, await events(call), request.gone)
       if (!answer)
         throw new AppError('unsupported-type', 'This address answers a stream: send Accept: text/event-stream.')
       return sendAnswer(endpoint, reply, await answer(call))
@@ -91,7 +89,7 @@ interface LooseHandlers {
   ): AsyncIterable<{ seq: number; type: string }> | Promise<AsyncIterable<{ seq: number; type: string }>>
 }
 
-async function readCall(endpoint: Endpoint, request: FastifyRequest, signal: AbortSignal) {
+async function readCall(endpoint: Endpoint, request: FastifyRequest) {
   const principal = endpoint.access === 'public' ? (request.principal ?? null) : requirePrincipal(request)
   if (endpoint.access === 'owner' && principal?.role !== 'owner')
     throw new AppError('not-allowed', 'Only the owner of this installation may do this.')
@@ -102,7 +100,7 @@ async function readCall(endpoint: Endpoint, request: FastifyRequest, signal: Abo
     body: check(endpoint.body, request.body, '/'),
     file: endpoint.upload && (await readUpload(request, endpoint.upload.maxBytes)),
     principal,
-    signal,
+    signal: request.gone,
     lastEventId: Number.isNaN(lastEventId) ? null : lastEventId,
     requestId: request.id,
   }

@@ -12,30 +12,32 @@ const body = z.object({
 
 /** The shape that the specification names for the AI service's own port. Programs in the installation use it. */
 export function ownPortResumeRoutes(app: HttpApp, generation: GenerationService): void {
-  app.post('/resume/generate', async (request, reply) => {
-    const principal = requirePrincipal(request)
-    const { user_id, job_description, template } = read(request.body)
-    if (user_id !== principal.id) {
-      throw new AppError('not-allowed', 'user_id is not the signed-in user. Leave other people’s documents to them.')
-    }
-    const gone = new AbortController()
-    reply.raw.once('close', () => gone.abort())
-    const generateBody: BodyOf<typeof generateResume> = generateResume.body.parse({
-      jobDescription: job_description,
-      template,
-    })
-    const runId = await generation.start(principal, generateBody, request.id)
-    const document = await generation.result(principal.id, runId, gone.signal)
-    const { id, content, match, notices } = document
-    return {
-      resume_id: id,
-      user_id,
-      template,
-      resume: content,
-      match,
-      notices,
-      download_url: `/api/v1/resume/${id}/download`,
-    }
+  app.route({
+    method: 'POST',
+    url: '/resume/generate',
+    async handler(request) {
+      const principal = requirePrincipal(request)
+      const { user_id, job_description, template } = read(request.body)
+      if (user_id !== principal.id) {
+        throw new AppError('not-allowed', 'user_id is not the signed-in user. Leave other people’s documents to them.')
+      }
+      const generateBody: BodyOf<typeof generateResume> = generateResume.body.parse({
+        jobDescription: job_description,
+        template,
+      })
+      const runId = await generation.start(principal, generateBody, request.id)
+      const document = await generation.result(principal.id, runId, request.gone)
+      const { id, content, match, notices } = document
+      return {
+        resume_id: id,
+        user_id,
+        template,
+        resume: content,
+        match,
+        notices,
+        download_url: `/api/v1/resume/${id}/download`,
+      }
+    },
   })
 }
 

@@ -44,7 +44,7 @@ export async function forwarding(app: HttpApp, { routes, transports, tokens }: F
         const headers = pick(request.headers, requestHeaders)
         headers['x-request-id'] = request.id
         if (principal) headers.authorization = `Bearer ${await tokens.sign(principal)}`
-        return passBack(reply, await passOn(transports[service], service, request, reply, headers))
+        return passBack(reply, await passOn(transports[service], service, request, headers))
       },
     })
   }
@@ -54,24 +54,24 @@ async function passOn(
   transport: Transport,
   service: string,
   request: FastifyRequest,
-  reply: FastifyReply,
   headers: Record<string, string>,
 ): Promise<Response> {
   if (Number(request.headers['content-length'] ?? 0) > bodyLimit + multipartFrame)
     throw new AppError('too-large', 'The request is larger than 10 MB. Send less at once.')
-  const gone = new AbortController()
-  reply.raw.once('close', () => reply.raw.writableFinished || gone.abort())
   const withBody = request.body instanceof Readable
   try {
     return await transport(request.url, {
       method: request.method,
       headers,
-      signal: gone.signal,
+      signal: request.gone,
       // Node's fetch wants `duplex` for streamed bodies; the DOM's types do not know it.
       ...(withBody && ({ body: Readable.toWeb(request.body as Readable), duplex: 'half' } as RequestInit)),
     })
   } catch (error) {
-    if (gone.signal.aborted) throw new AppError('cancelled', 'The caller went away.')
+    if (request.gone.aborted)
+      throw request.gone.reason instanceof AppError
+        ? request.gone.reason
+        : new AppError('cancelled', 'The caller went away.')
     throw new AppError(
       'unavailable',
       `The ${service} service does not answer. Try again in a moment; nothing was lost.`,
