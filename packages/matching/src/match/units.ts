@@ -63,7 +63,7 @@ const notNames =
 function properNames(text: string): Named[] {
   const found: Named[] = []
   for (const hit of text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}+#.&-]*(?: \p{Lu}[\p{L}\p{N}+#.&-]*){0,3}/gu)) {
-    const label = hit[0].replace(/[.&-]+$/, '')
+    const label = hit[0].replace(/(?<![.&-])[.&-]+$/, '')
     const opensSentence = hit.index === 0 || /[.!?:;•]\s*$/.test(text.slice(Math.max(0, hit.index - 3), hit.index))
     const isCoined = /\p{Lu}.*\p{Lu}|\d/u.test(label.split(' ')[0] ?? '')
     if ((opensSentence && !isCoined) || notNames.test(label) || label.length < 2) continue

@@ -1,7 +1,7 @@
 /** The words of a text in lower case, joined by single spaces with one at either end: for whole-word look-ups. */
 export function wordLine(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}+#.&'-]*/gu) ?? []
-  return ` ${words.map((word) => word.replace(/[.'&-]+$/, '')).join(' ')} `
+  return ` ${words.map((word) => word.replace(/(?<![.'&-])[.'&-]+$/, '')).join(' ')} `
 }
 
 /** Whether a line made by `wordLine` holds these words next to each other. */

@@ -30,13 +30,16 @@ function streamItems(lexicons: readonly CompiledLexicon[], text: string, block: 
   const nouns = lexicons.flatMap((lexicon) => lexicon.itemNouns)
   const links = lexicons.flatMap((lexicon) => lexicon.links).map(eitherCase)
   const raw = text.slice(block.start, block.end)
-  const notAfterLink = links.length > 0 ? `(?<!(?<!\\p{L})(?:${links.join('|')})\\s*)` : ''
+  const notAfterLink = links.length > 0 ? `(?<!(?<!\\p{L})(?:${links.join('|')})\\s{0,40})` : ''
   const sources = ['\\s+[•●▪*✓✔·]\\s+']
   if (starts.length > 0) {
-    sources.push(`(?<=[\\p{Ll}\\d)%.,;!?:])${notAfterLink}[\\s,]*(?=(?:${starts.join('|')})(?!\\p{L}))`)
+    sources.push(`(?<=[\\p{Ll}\\d)%.,;!?:])${notAfterLink}[\\s,]{0,40}(?=(?:${starts.join('|')})(?!\\p{L}))`)
   }
   if (nouns.length > 0) {
-    sources.push(`(?<=\\S)${notAfterLink}\\s+(?=(?:${nouns.join('|')}))`, `[,;]\\s*(?=(?:${nouns.join('|')}))`)
+    sources.push(
+      `(?<=\\S)${notAfterLink}\\s{1,40}(?=(?:${nouns.join('|')}))`,
+      `[,;]\\s{0,40}(?=(?:${nouns.join('|')}))`,
+    )
   }
   return splitAt(raw, block.start, new RegExp(sources.join('|'), 'gu'))
 }
@@ -50,7 +53,7 @@ function sentencesOf(text: string, range: Range): Range[] {
   const raw = text.slice(range.start, range.end)
   const ranges: Range[] = []
   let from = 0
-  for (const stop of raw.matchAll(/[.!?…]+["”’)]*\s+(?=["“(¿¡•]?[\p{Lu}\d])|\n{2,}/gu)) {
+  for (const stop of raw.matchAll(/(?<![.!?…])[.!?…]+["”’)]*\s+(?=["“(¿¡•]?[\p{Lu}\d])|\n{2,}/gu)) {
     const before = raw.slice(Math.max(0, stop.index - 12), stop.index)
     if (stop[0].startsWith('.') && abbreviations.test(before)) continue
     ranges.push({ start: range.start + from, end: range.start + stop.index + stop[0].trimEnd().length })
@@ -66,7 +69,7 @@ const partBorders = new RegExp(
     // "…; familiarity with …"
     ';\\s+',
     // "… - ideally in a bank", "(preferably German)", ", preferably …"
-    '\\s*(?:,|\\s[-–—]|[–—]|\\()\\s*(?=(?:and |but |or )?(?:ideally|preferabl[ey]|preferred|bonus|a plus|nice to have|with a preference|advanced degree preferred|idealerweise|vorzugsweise|wünschenswert|najlepiej|mile widzian|preferowan|preferiblemente|idealmente|valorable|idéalement|de préférence)\\b[^,;.]{3,})',
+    '\\s*(?:,|\\s[-–—]|[–—]|\\()\\s*(?=(?:and |but |or )?(?:ideally|preferabl[ey]|preferred|bonus|a plus|nice to have|with a preference|advanced degree preferred|idealerweise|vorzugsweise|wünschenswert|najlepiej|mile widzian|preferowan|preferiblemente|idealmente|valorable|idéalement|de préférence)\\b[^,;.]{3})',
     // "… and 5+ years of …", "… including 2 years …"
     '\\s*,?\\s+(?:and|with|plus|including|as well as|along with|of which|und|mit|davon|oraz|w tym|y|con|et|dont|avec)\\s+(?=(?:a |an |at least |a minimum of |minimum |min\\.? |mindestens |mind\\. |co najmniej |al menos |au moins |over |roughly )?\\d{1,2}\\s?(?:\\+|-|–|to)?\\s?\\d{0,2}\\+?\\s?(?:years?|yrs?|jahre?|lata?|años?|ans?)(?!\\p{L}))',
     // "degree in X and strong knowledge of Y", "knowledge of X and proven experience in Y"

@@ -14,8 +14,10 @@ import { minYearsOf } from './years.ts'
 /** Changes whenever the same text may give other requirements, so that stored ones can be read again. */
 export const requirementsVersion = 'requirements@1'
 
-/** Longer postings are not postings; reading stops here. */
-const longestText = 200_000
+/** Twice the longest real posting; reading stops here. */
+const longestText = 60_000
+/** Neighbours of one bullet are not joined beyond this. */
+const longestJoined = 1200
 const mostRequirements = 200
 
 type Judge = typeof asksSomething
@@ -105,7 +107,8 @@ function joined(text: string, drafts: readonly Draft[]): Draft[] {
       previous?.scope === draft.scope &&
       previous.importance === draft.importance &&
       (previous.minYears === null || draft.minYears === null || previous.minYears === draft.minYears)
-    if (previous && isAlike && text.slice(previous.end, draft.start).length < 40) {
+    const fits = previous !== undefined && draft.end - previous.start <= longestJoined
+    if (previous && isAlike && fits && text.slice(previous.end, draft.start).length < 40) {
       previous.end = draft.end
       previous.minYears ??= draft.minYears
     } else result.push({ ...draft })
@@ -121,6 +124,22 @@ function isToolList(text: string, mentions: readonly Mention[], draft: Draft): b
 }
 
 function conceptsIn(mentions: readonly Mention[], range: Range): string[] {
-  const inside = mentions.filter((mention) => mention.start >= range.start && mention.end <= range.end)
-  return [...new Set(inside.map((mention) => mention.conceptId))]
+  const found = new Set<string>()
+  for (let at = firstFrom(mentions, range.start); at < mentions.length; at++) {
+    const mention = mentions[at]
+    if (!mention || mention.start >= range.end) break
+    if (mention.end <= range.end) found.add(mention.conceptId)
+  }
+  return [...found]
+}
+
+/** The index of the first mention that starts at `start` or behind it; mentions are in the order of the text. */
+function firstFrom(mentions: readonly Mention[], start: number): number {
+  let [low, high] = [0, mentions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? Infinity) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }

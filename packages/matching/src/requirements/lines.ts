@@ -47,7 +47,7 @@ function continues(text: string, previous: Line, line: Line): boolean {
   const lastLine = before.slice(before.lastIndexOf('\n') + 1)
   const first = text[line.start] ?? ''
   const startsLow = first === first.toLowerCase() && first !== first.toUpperCase()
-  if (previous.bullet && line.indent > previous.indent && !/[.:;!?]$/.test(before)) return true
+  if (previous.bullet && line.indent > previous.indent && !/[.:;!?]/.test(before.slice(-1))) return true
   if (lastLine.length < wrapWidth || before.endsWith(':')) return false
   return startsLow || /[,;(&]$|\b(?:and|or|the|of|with|in|to|for|a)$/.test(lastLine) || isWrappedParagraph(lastLine)
 }

@@ -15,7 +15,7 @@ const temporaryProse =
 const people =
   '(?! (?:employees?|team members?|staff|equivalent|workers|staffers|colleagues|hires?|us-based|u\\.s\\.|regular employees))'
 const fullTime = new RegExp(
-  `\\b(?:full[- ]?time|pełn\\p{L}+ (?:etat\\p{L}*|wymia\\p{L}+)|vollzeit|tiempo completo|jornada completa|temps plein)(?!\\p{L})${people}`,
+  `\\b(?:full[- ]?time|pełn\\p{L}{1,10} (?:etat\\p{L}*|wymia\\p{L}+)|vollzeit|tiempo completo|jornada completa|temps plein)(?!\\p{L})${people}`,
   'iu',
 )
 const partTime = new RegExp(

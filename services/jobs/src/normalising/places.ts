@@ -5,8 +5,8 @@ const gazetteer = createGazetteer()
 const notPlaces =
   /\b(?:fully|100%|remote(?:ly)?|hybrid|on-?site|in[- ]office|in[- ]person|office|hq|headquarters|based|only|preferred|global(?:ly)?|anywhere|worldwide|multiple locations?|various|flexible|area|metro(?:politan)?|greater|or|work from home|wfh|praca zdalna|zdalnie|powiat|woj)\b/gi
 const sentencePlaces = [
-  /\b(?:located|based|office|offices|onsite|on-site|in[- ]person|hybrid|in-office|role|position|team) (?:is |are )?(?:in|at|out of|from) (?:our |the )?((?:\p{Lu}[\p{L}.'-]+,? ?){1,5})/gu,
-  /\b(?:our|the) ((?:\p{Lu}[\p{L}.'-]+,? ?){1,4}) (?:office|hq|headquarters|studio|hub|location|facility|site)\b/gu,
+  /\b(?:located|based|office|offices|onsite|on-site|in[- ]person|hybrid|in-office|role|position|team) (?:is |are )?(?:in|at|out of|from) (?:our |the )?(\p{Lu}[\p{L}.'-]{1,40}(?:(?:, ?| )\p{Lu}[\p{L}.'-]{1,40}){0,4})/gu,
+  /\b(?:our|the) (\p{Lu}[\p{L}.'-]{1,40}(?:(?:, ?| )\p{Lu}[\p{L}.'-]{1,40}){0,3}) (?:office|hq|headquarters|studio|hub|location|facility|site)\b/gu,
 ]
 const label =
   /^(?:job |work |office )?(?:locations?|place of work|miejsce pracy|lokalizacja|arbeitsort|standort|einsatzort|lugar|ubicación|lieu)(?: of work)?\s*[:–-]\s*(.{2,160})$/gimu

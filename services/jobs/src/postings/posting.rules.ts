@@ -10,6 +10,11 @@ import { seniorityOf } from '../normalising/seniority.ts'
 import { titleOf } from '../normalising/title.ts'
 import type { RawPosting } from '../reading/raw-posting.ts'
 
+/** Twice the longest real posting: fields are not looked for beyond. */
+const longestRead = 60_000
+const longestField = 500
+const mostLocations = 50
+
 export type NormalisedPosting = Pick<
   Posting,
   'title' | 'organisation' | 'places' | 'remote' | 'employmentType' | 'seniority' | 'salary' | 'postedAt' | 'text'
@@ -20,19 +25,26 @@ export type NormalisedPosting = Pick<
  * except for pay; null where the posting does not say. Pure.
  */
 export function normalisePosting(raw: RawPosting): NormalisedPosting {
-  const { text, locations, country } = raw
+  const { country } = raw
+  const text = raw.text.slice(0, longestRead)
+  const locations = raw.locations.slice(0, mostLocations).map((location) => location.slice(0, longestField))
   const head = headOf(text)
-  const statedTitle = raw.title ?? head.title
+  const statedTitle = (raw.title ?? head.title).slice(0, longestField)
   const title = titleOf(statedTitle)
   return {
     title,
-    organisation: organisationOf(raw.organisation ?? head.organisation),
+    organisation: organisationOf(short(raw.organisation ?? head.organisation)),
     places: placesOf({ locations, text, country }),
     remote: remoteOf({ title: statedTitle, text, locations, flag: raw.remote }),
-    employmentType: employmentTypeOf({ title: statedTitle, text, field: raw.employmentType }),
-    seniority: seniorityOf({ title: statedTitle, text, level: raw.level }),
-    salary: salaryOf({ salary: raw.salary, salaryText: raw.salaryText, text }),
+    employmentType: employmentTypeOf({ title: statedTitle, text, field: short(raw.employmentType) }),
+    seniority: seniorityOf({ title: statedTitle, text, level: short(raw.level) }),
+    salary: salaryOf({ salary: raw.salary, salaryText: short(raw.salaryText), text }),
     postedAt: postedAtOf(raw.postedAt),
-    text,
+    text: raw.text,
   }
+}
+
+/** Fields of a page or file are as long as its maker likes; nothing beyond this belongs to a name or a place. */
+function short(words: string | null): string | null {
+  return words?.slice(0, longestField) ?? null
 }

@@ -3,6 +3,8 @@ import { AppError } from '@careergini/platform/errors'
 /** The longest real postings have about 30,000 characters. */
 const longestText = 500_000
 const fewestWords = 12
+/** Longer runs of spaces hold no layout, and would cost every later pattern that skips spaces. */
+const longRuns = /( {32}) +/g
 
 /**
  * Text as people see it: one kind of line break, composed letters, no control, zero-width or direction-changing characters
@@ -14,7 +16,8 @@ export function cleanText(text: string): string {
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[^\P{C}\n]/gu, '')
-    .replace(/ +$/gm, '')
+    .replace(longRuns, '$1')
+    .replace(/(?<! ) +$/gm, '')
     .replace(/\n{4,}/g, '\n\n\n')
     .trim()
 }
