@@ -27,9 +27,11 @@ function readKept(path: string): Secrets | null {
     return secretsFile.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw new Error(`${path} is damaged. Restore it from a backup, or remove it: everybody is then signed out once.`, {
-      cause: error,
-    })
+    throw new Error(
+      `${path} is damaged. Restore it from a backup, or remove it: everybody is then signed out once, and new ` +
+        'documents are signed with a new key. Nothing else changes.',
+      { cause: error },
+    )
   }
 }
 

@@ -1,25 +1,30 @@
-import type { Database } from '@careergini/database'
+import { inTransaction, type Database } from '@careergini/database'
+import { sql } from 'kysely'
 
-export interface StoredProofKey {
+export interface NewProofKey {
   publicKey: string
   /** The private key, sealed. */
   privateEncrypted: string
+}
+
+export interface StoredProofKey extends NewProofKey {
+  id: string
 }
 
 /** The first key has a fixed id, so that two processes starting at once agree on one. */
 const firstKeyId = 'key-1'
 
 export class ProofKeyRepository {
-  readonly #database: Pick<Database, 'kysely'>
+  readonly #database: Database
 
-  constructor(database: Pick<Database, 'kysely'>) {
+  constructor(database: Database) {
     this.#database = database
   }
 
   async findActive(): Promise<StoredProofKey | null> {
     const row = await this.#database.kysely
       .selectFrom('proofKeys')
-      .select(['publicKey', 'privateEncrypted'])
+      .select(['id', 'publicKey', 'privateEncrypted'])
       .where('retiredAt', 'is', null)
       .orderBy('createdAt', 'desc')
       .limit(1)
@@ -28,12 +33,43 @@ export class ProofKeyRepository {
   }
 
   /** Stores the first key, or gives the one that another process stored meanwhile. */
-  async insertFirst(key: StoredProofKey): Promise<StoredProofKey> {
+  async insertFirst(key: NewProofKey): Promise<StoredProofKey> {
     await this.#database.kysely
       .insertInto('proofKeys')
       .values({ id: firstKeyId, algorithm: 'Ed25519', ...key })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute()
-    return (await this.findActive()) ?? key
+    return this.#active()
   }
+
+  /**
+   * Retires a key and stores the one after it, or gives the one that another process stored meanwhile. The retired row
+   * stays: its public half tells whose the earlier proofs are.
+   */
+  async replace(id: string, key: NewProofKey): Promise<StoredProofKey> {
+    await inTransaction(this.#database, async (trx) => {
+      await trx
+        .updateTable('proofKeys')
+        .set({ retiredAt: sql`now()` })
+        .where('id', '=', id)
+        .where('retiredAt', 'is', null)
+        .execute()
+      await trx
+        .insertInto('proofKeys')
+        .values({ id: idAfter(id), algorithm: 'Ed25519', ...key })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute()
+    })
+    return this.#active()
+  }
+
+  async #active(): Promise<StoredProofKey> {
+    const active = await this.findActive()
+    if (!active) throw new Error('There is no key to sign proofs with, although one was just stored.')
+    return active
+  }
+}
+
+function idAfter(id: string): string {
+  return `key-${Number(id.slice('key-'.length)) + 1}`
 }

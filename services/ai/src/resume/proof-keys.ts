@@ -9,28 +9,37 @@ export interface ProofKeys {
   active(): Promise<string>
 }
 
-/** The private half is stored sealed with a key from the settings, and kept open in memory once it was needed. */
+/**
+ * The private half is stored sealed with a key from the settings, and kept open in memory once it was needed. A key that
+ * was sealed under another secret can sign nothing any more: a new one takes its place, and the proofs it signed hold on.
+ */
 export function createProofKeys(
-  keys: Pick<ProofKeyRepository, 'findActive' | 'insertFirst'>,
+  keys: Pick<ProofKeyRepository, 'findActive' | 'insertFirst' | 'replace'>,
   sealer: Sealer,
 ): ProofKeys {
   let opened: Promise<string> | null = null
 
   async function open(): Promise<string> {
-    const stored = (await keys.findActive()) ?? (await makeFirst())
-    try {
-      return sealer.unseal(stored.privateEncrypted)
-    } catch (error) {
-      throw new AppError(
-        'unavailable',
-        'The key that signs documents cannot be opened with the present JWT_SECRET. Set the secret it was made with; your documents are unchanged.',
-        { cause: error },
-      )
-    }
+    const stored = (await keys.findActive()) ?? (await keys.insertFirst(makeKey()))
+    const privateKey = unsealed(stored.privateEncrypted)
+    if (privateKey !== null) return privateKey
+    const replaced = unsealed((await keys.replace(stored.id, makeKey())).privateEncrypted)
+    if (replaced !== null) return replaced
+    throw new AppError(
+      'unavailable',
+      'The key that signs documents was sealed under another JWT_SECRET. Give every process the same secret; your documents are unchanged.',
+    )
   }
-  function makeFirst() {
+  function makeKey() {
     const { privateKeyPem, publicKey } = createSigningKey()
-    return keys.insertFirst({ publicKey, privateEncrypted: sealer.seal(privateKeyPem) })
+    return { publicKey, privateEncrypted: sealer.seal(privateKeyPem) }
+  }
+  function unsealed(text: string): string | null {
+    try {
+      return sealer.unseal(text)
+    } catch {
+      return null
+    }
   }
 
   return {

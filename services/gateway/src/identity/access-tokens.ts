@@ -6,12 +6,6 @@ import type { SigningKeyRepository } from './signing-key.repository.ts'
 export const accessTokenMinutes = 15
 const issuer = 'careergini'
 
-interface SigningKey {
-  id: string
-  privateKey: CryptoKey
-  publicKey: CryptoKey
-}
-
 /** Access tokens: Ed25519-signed JWTs of 15 minutes with `userId` and `email`, verified without the database. */
 export interface AccessTokens {
   sign(principal: Principal): Promise<{ token: string; expiresAt: Date }>
@@ -20,21 +14,17 @@ export interface AccessTokens {
 
 /** Loads the installation's signing key, or makes the first one. Other instances' keys are found by their `kid`. */
 export async function createAccessTokens(keys: SigningKeyRepository, now: () => Date): Promise<AccessTokens> {
-  const known = new Map<string, SigningKey>()
-  const remember = async (stored: { id: string; privateJwk: JWK; publicJwk: JWK }): Promise<SigningKey> => {
-    const key = {
-      id: stored.id,
-      privateKey: await importKey(stored.privateJwk),
-      publicKey: await importKey(stored.publicJwk),
-    }
-    known.set(stored.id, key)
+  const active = (await keys.findActive()) ?? (await keys.insertFirst(await makeKey()))
+  const privateKey = await importKey(active.privateJwk)
+  const known = new Map([[active.id, await importKey(active.publicJwk)]])
+  const publicKeyOf = async (kid = '') => {
+    const remembered = known.get(kid)
+    if (remembered) return remembered
+    const stored = await keys.findPublicKey(kid)
+    if (!stored) throw new errors.JWKSNoMatchingKey()
+    const key = await importKey(stored)
+    known.set(kid, key)
     return key
-  }
-  const active = await remember((await keys.findActive()) ?? (await keys.insertFirst(await makeKey())))
-  const publicKeyOf = async (kid: string | undefined) => {
-    const key = known.get(kid ?? '') ?? (await keys.findById(kid ?? '').then((stored) => stored && remember(stored)))
-    if (!key) throw new errors.JWKSNoMatchingKey()
-    return key.publicKey
   }
   return {
     async sign({ id, email, role }) {
@@ -47,7 +37,7 @@ export async function createAccessTokens(keys: SigningKeyRepository, now: () => 
         .setJti(randomUUID())
         .setIssuedAt(issuedAt)
         .setExpirationTime(expiresAt)
-        .sign(active.privateKey)
+        .sign(privateKey)
       return { token, expiresAt }
     },
     async verify(token) {

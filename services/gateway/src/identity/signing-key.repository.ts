@@ -1,6 +1,7 @@
 import { json, type Database } from '@careergini/database'
 import type { Sealer } from '@careergini/platform/auth'
 import type { JWK } from 'jose'
+import { sql } from 'kysely'
 
 export interface StoredSigningKey {
   id: string
@@ -20,19 +21,29 @@ export class SigningKeyRepository {
     this.#sealer = sealer
   }
 
+  /**
+   * The key that signs now, or null. A key sealed under another secret can sign nothing any more, so it is retired: that
+   * is how an installation whose secrets were lost or changed comes up again.
+   */
   async findActive(): Promise<StoredSigningKey | null> {
-    const row = await this.#select()
-      .where('retiredAt', 'is', null)
-      .orderBy('createdAt')
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirst()
-    return row ? this.#open(row) : null
+    const rows = await this.#unretired().orderBy('createdAt').orderBy('id').execute()
+    for (const row of rows) {
+      const key = this.#open(row)
+      if (key) return key
+      await this.#db
+        .updateTable('signingKeys')
+        .set({ retiredAt: sql`now()` })
+        .where('id', '=', row.id)
+        .execute()
+    }
+    return null
   }
 
-  async findById(id: string): Promise<StoredSigningKey | null> {
-    const row = await this.#select().where('id', '=', id).executeTakeFirst()
-    return row ? this.#open(row) : null
+  /** The public half of a key that is not retired; another instance may have made it. */
+  async findPublicKey(id: string): Promise<JWK | null> {
+    const row = await this.#unretired().where('id', '=', id).executeTakeFirst()
+    // Written by insertFirst.
+    return row ? (row.publicJwk as JWK) : null
   }
 
   /** Stores the first key; when another instance was faster, theirs is the one that counts. */
@@ -48,19 +59,26 @@ export class SigningKeyRepository {
     return (await this.findActive()) ?? key
   }
 
-  #select() {
+  #unretired() {
     return this.#db
       .selectFrom('signingKeys')
       .select(['id', 'publicJwk', 'privateEncrypted'])
       .where('purpose', '=', purpose)
+      .where('retiredAt', 'is', null)
   }
 
-  #open(row: { id: string; publicJwk: unknown; privateEncrypted: string }): StoredSigningKey {
+  #open(row: { id: string; publicJwk: unknown; privateEncrypted: string }): StoredSigningKey | null {
+    const privateText = unsealed(this.#sealer, row.privateEncrypted)
+    if (privateText === null) return null
     // Both were written by insertFirst.
-    return {
-      id: row.id,
-      publicJwk: row.publicJwk as JWK,
-      privateJwk: JSON.parse(this.#sealer.unseal(row.privateEncrypted)) as JWK,
-    }
+    return { id: row.id, publicJwk: row.publicJwk as JWK, privateJwk: JSON.parse(privateText) as JWK }
+  }
+}
+
+function unsealed(sealer: Sealer, text: string): string | null {
+  try {
+    return sealer.unseal(text)
+  } catch {
+    return null
   }
 }
