@@ -46,7 +46,7 @@ export const register = defineEndpoint({
   summary: 'Create an account. The first account of an installation is its owner.',
   body: z.object({ email, password, name: z.string().trim().min(1).max(200).optional(), delivery }),
   response: session,
-  errors: ['invalid-input', 'email-taken', 'too-many-requests'],
+  errors: ['invalid-input', 'email-taken', 'not-allowed', 'too-many-requests'],
 })
 
 export const login = defineEndpoint({
@@ -59,7 +59,7 @@ export const login = defineEndpoint({
   summary: 'Sign in with e-mail and password.',
   body: z.object({ email, password: z.string().min(1).max(200), delivery }),
   response: session,
-  errors: ['invalid-input', 'wrong-credentials', 'too-many-requests'],
+  errors: ['invalid-input', 'wrong-credentials', 'not-allowed', 'too-many-requests'],
 })
 
 export const refresh = defineEndpoint({

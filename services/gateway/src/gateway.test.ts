@@ -155,6 +155,22 @@ describe.each(testDatabases())('the gateway on $name', ({ open }) => {
       expect(again.statusCode).toBe(200)
       expect(again.json()).not.toHaveProperty('refreshToken')
     })
+
+    it('are set by no other site, and the refusal names the setting that a proxy needs', async () => {
+      const evil = { host: 'localhost:3000', origin: 'https://evil.example' }
+      for (const path of ['/auth/login', '/auth/register']) {
+        const refused = await post(
+          path,
+          { ...ada, email: path === '/auth/login' ? ada.email : 'new@example.org' },
+          evil,
+        )
+        expect(refused.json()).toMatchObject({ code: 'not-allowed', detail: expect.stringContaining('TRUST_PROXY') })
+        expect(refused.cookies).toEqual([])
+      }
+      const own = { host: 'localhost:3000', origin: 'http://localhost:3000' }
+      expect((await post('/auth/login', ada, own)).cookies).toHaveLength(1)
+      expect((await post('/auth/login', { ...ada, delivery: 'body' }, evil)).statusCode).toBe(200)
+    })
   })
 
   describe('forwarding', () => {

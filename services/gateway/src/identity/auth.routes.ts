@@ -14,13 +14,18 @@ export async function authRoutes(
   await app.register(cookie)
 
   mount(app, register, {
-    answer: async ({ body, request, reply }) =>
-      deliver(await auth.register(body, deviceOf(request)), body.delivery, request, reply),
+    answer: async ({ body, request, reply }) => {
+      // Another site could else sign its visitor in to an account of its own, and read what they then upload.
+      if (body.delivery === 'cookie') requireSameOrigin(request, frontendUrl)
+      return deliver(await auth.register(body, deviceOf(request)), body.delivery, request, reply)
+    },
   })
 
   mount(app, login, {
-    answer: async ({ body, request, reply }) =>
-      deliver(await auth.login(body, deviceOf(request)), body.delivery, request, reply),
+    answer: async ({ body, request, reply }) => {
+      if (body.delivery === 'cookie') requireSameOrigin(request, frontendUrl)
+      return deliver(await auth.login(body, deviceOf(request)), body.delivery, request, reply)
+    },
   })
 
   mount(app, refresh, {

@@ -25,12 +25,17 @@ export function clearSessionCookie(reply: FastifyReply): void {
 }
 
 /**
- * A request that the cookie authorises must come from our own pages. Browsers send `Origin` with every POST; `SameSite`
+ * A request that the cookie authorises, or that sets it, must come from our own pages. Browsers send `Origin` with every POST; `SameSite`
  * already keeps other sites out, and this holds where another application shares the site.
  */
 export function requireSameOrigin(request: FastifyRequest, frontendUrl: string | null): void {
   const { origin } = request.headers
   if (origin === undefined) return
   const own = [`${request.protocol}://${request.host}`, ...(frontendUrl ? [new URL(frontendUrl).origin] : [])]
-  if (!own.includes(origin)) throw new AppError('not-allowed', 'This request came from another site.')
+  if (own.includes(origin)) return
+  throw new AppError(
+    'not-allowed',
+    'This request came from another site. If it is your own: behind a proxy with a certificate set TRUST_PROXY to the ' +
+      'address of the proxy, and with pages served elsewhere set FRONTEND_URL to theirs.',
+  )
 }
