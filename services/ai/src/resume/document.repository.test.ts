@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Database } from '@careergini/database'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Database, inTransaction } from '@careergini/database'
 import { testDatabases } from '@careergini/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePress, makeVersion } from '../testing/invented-version.ts'
@@ -99,6 +100,36 @@ describe.each(testDatabases())('documents in $name', ({ open }) => {
     expect(await documents.purge(new Date('2026-02-01'))).toEqual([])
     expect(await documents.purge(new Date('2026-04-01'))).toEqual([expect.stringContaining(id)])
     expect(await documents.setDeleted(userId, id, null)).toBe(false)
+  })
+
+  it('forgets the events of the runs that wrote it, and no others', async () => {
+    const userId = await newUser()
+    const [id, other] = [await stored(userId), await stored(userId)]
+    for (const subjectId of [id, other]) {
+      await database.kysely.insertInto('runs').values({ id: subjectId, userId, kind: 'resume', subjectId }).execute()
+      const event = { streamId: subjectId, seq: 1, type: 'line-accepted', data: '{"text":"a line"}' }
+      await database.kysely.insertInto('runEvents').values(event).execute()
+    }
+    await documents.setDeleted(userId, id, new Date('2025-03-01'))
+    await documents.purge(new Date('2025-04-01'))
+    const left = await database.kysely.selectFrom('runEvents').select('streamId').execute()
+    expect(left).toEqual([{ streamId: other }])
+  })
+
+  it('keeps the files of what is brought back while others are forgotten', async () => {
+    const userId = await newUser()
+    const id = await stored(userId)
+    await documents.setDeleted(userId, id, new Date('2024-03-01'))
+    const changed = Promise.withResolvers<void>()
+    const restoring = inTransaction(database, async (trx) => {
+      await trx.updateTable('resumes').set({ deletedAt: null }).where('id', '=', id).execute()
+      changed.resolve()
+      await wait(200)
+    })
+    await changed.promise
+    expect(await documents.purge(new Date('2024-04-01'))).toEqual([])
+    await restoring
+    expect(await documents.findOwn(userId, id)).not.toBeNull()
   })
 
   it('is gone with its account', async () => {

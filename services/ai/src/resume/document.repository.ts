@@ -131,9 +131,19 @@ export class DocumentRepository {
   /** Removes what was deleted before a time, for good, and gives the keys of its files. */
   async purge(deletedBefore: Date): Promise<string[]> {
     return inTransaction(this.#database, async (trx) => {
-      const gone = trx.selectFrom('resumes').select('id').where('deletedAt', '<', deletedBefore)
+      // Locked, so that what is brought back at this moment either stays whole or is gone whole.
+      const rows = await trx
+        .selectFrom('resumes')
+        .select('id')
+        .where('deletedAt', '<', deletedBefore)
+        .forUpdate()
+        .execute()
+      if (rows.length === 0) return []
+      const gone = rows.map((row) => row.id)
       const files = await trx.selectFrom('resumeVersions').select('storageKey').where('resumeId', 'in', gone).execute()
-      await trx.deleteFrom('resumes').where('deletedAt', '<', deletedBefore).execute()
+      // The events of the runs that wrote these documents hold their lines.
+      await trx.deleteFrom('runs').where('kind', '=', 'resume').where('subjectId', 'in', gone).execute()
+      await trx.deleteFrom('resumes').where('id', 'in', gone).execute()
       return files.map((file) => file.storageKey)
     })
   }
