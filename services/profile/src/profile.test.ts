@@ -317,6 +317,35 @@ describe.each(testDatabases())('the profile service on $name', { timeout: 60_000
       expect(await texts()).toContain('Sourdough')
     })
 
+    it('keeps what was edited or removed between reading and accepting, unless it is named', async () => {
+      await acceptAll((await imported(resume)).id)
+      const newer = await imported(
+        resume
+          .replace('Mar 2019 - Present', 'Mar 2019 - Dec 2024')
+          .replace('Jan 2015 - Feb 2019', 'Jan 2015 - Mar 2019'),
+      )
+      const roles = (await evidence()).filter(({ facts }) => facts.kind === 'role')
+      const [edited, removed] = ['Pastry', 'Baker,'].map((word) => roles.find(({ text }) => text.includes(word)))
+      if (edited?.facts.kind !== 'role' || !removed) throw new Error('The test needs both roles.')
+      const proposalOf = ({ items }: ImportRecord, id: string) => items.find(({ existingId }) => existingId === id)
+      expect(proposalOf(newer, edited.id)?.change).toBe('changed')
+      expect(proposalOf(newer, removed.id)?.change).toBe('changed')
+      const facts = { ...edited.facts, location: 'Girona' }
+      await client.call(updateEvidence, { params: { id: edited.id }, body: { facts, text: 'Pastry Chef, Girona' } })
+      await client.call(deleteEvidence, { params: { id: removed.id } })
+      for (const decided of [await acceptAll(newer.id), await acceptAll(newer.id)]) {
+        expect(decided.status).toBe('ready')
+        const conflict = { status: 'proposed', change: 'conflict', doubts: [expect.stringContaining('after the file')] }
+        expect(proposalOf(decided, edited.id)).toMatchObject(conflict)
+        expect(proposalOf(decided, removed.id)).toMatchObject(conflict)
+        expect(await texts()).toContain('Pastry Chef, Girona')
+        expect((await texts()).join()).not.toMatch(/Baker|Opened the shop/)
+      }
+      const accept = [{ id: proposalOf(newer, removed.id)?.id ?? '' }]
+      await client.call(acceptImport, { params: { id: newer.id }, body: { accept } })
+      expect((await texts()).join()).toContain('Baker')
+    })
+
     it('recalls what the person once removed', async () => {
       await acceptAll((await imported(resume)).id)
       const skill = (await evidence()).find(({ text }) => text === 'Lamination')

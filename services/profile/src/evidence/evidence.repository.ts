@@ -29,6 +29,12 @@ export class EvidenceRepository {
     return (await query.orderBy('position').orderBy('createdAt').orderBy('id').execute()).map(toEvidence)
   }
 
+  /** All of it, unchangeable by others until the transaction ends. */
+  async lockList(userId: string): Promise<StoredEvidence[]> {
+    const query = this.#queries.selectFrom('evidence').selectAll().where('userId', '=', userId)
+    return (await query.where('deletedAt', 'is', null).orderBy('id').forUpdate().execute()).map(toEvidence)
+  }
+
   /** Also removed ones: an import should know what the person once threw away. */
   async listWithRemoved(userId: string): Promise<StoredEvidence[]> {
     const query = this.#queries.selectFrom('evidence').selectAll().where('userId', '=', userId)

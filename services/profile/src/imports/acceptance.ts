@@ -6,6 +6,7 @@ import { factsForText, sha256Of, textOfFacts } from '../evidence/evidence.rules.
 import type { AcceptedItem } from './choice.rules.ts'
 import type { ImportRepository } from './import.repository.ts'
 import type { StoredImport, StoredItem } from './import.rows.ts'
+import { changeOf } from './merge.rules.ts'
 import { snapshotOf, type EvidenceUndo } from './undo.rules.ts'
 
 interface AcceptanceParts {
@@ -24,6 +25,8 @@ export class Acceptance {
   /** Evidence by the key of the proposal that it is or became: for finding parents. */
   readonly #evidenceIds = new Map<string, string>()
   readonly #existing = new Map<string, StoredEvidence>()
+  /** Keys of open proposals whose evidence was removed since the reading. */
+  readonly #gone = new Set<string>()
   #nextPosition = 0
 
   constructor(parts: AcceptanceParts) {
@@ -32,21 +35,37 @@ export class Acceptance {
 
   async prepare(): Promise<void> {
     const { evidence, items, target } = this.#parts
-    for (const item of await evidence.list(target.userId)) {
+    for (const item of await evidence.lockList(target.userId)) {
       this.#existing.set(item.id, item)
       this.#nextPosition = Math.max(this.#nextPosition, item.position + 1)
     }
-    for (const { key, evidenceId } of items) {
+    for (const { key, evidenceId, status } of items) {
       if (evidenceId && this.#existing.has(evidenceId)) this.#evidenceIds.set(key, evidenceId)
+      else if (evidenceId && status === 'proposed') this.#gone.add(key)
     }
   }
 
-  async accept(accepted: AcceptedItem): Promise<void> {
-    const { item } = accepted
+  /** False when it stays open: the person changed the evidence since the reading and did not name this proposal. */
+  async accept(accepted: AcceptedItem): Promise<boolean> {
+    const { item, named } = accepted
     const existing = item.evidenceId ? this.#existing.get(item.evidenceId) : undefined
+    const doubt = named ? null : this.#doubtOf(item, existing)
+    if (doubt) {
+      await this.#parts.imports.noteConflict(item.id, [...item.doubts, doubt])
+      return false
+    }
     if (item.change === 'removed') await this.#remove(item)
     else if (existing) await this.#change(existing, accepted)
     else await this.#add(accepted)
+    return true
+  }
+
+  #doubtOf(item: StoredItem, existing: StoredEvidence | undefined): string | null {
+    if (this.#gone.has(item.key)) return 'You removed this from your profile after the file was read.'
+    if (item.parentKey !== null && this.#gone.has(item.parentKey))
+      return 'You removed what this belongs to from your profile after the file was read.'
+    const changedSince = existing && item.change !== 'conflict' && changeOf(item, existing) === 'conflict'
+    return changedSince ? 'You changed this in your profile after the file was read.' : null
   }
 
   async #add(accepted: AcceptedItem): Promise<void> {

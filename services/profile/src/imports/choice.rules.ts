@@ -3,6 +3,8 @@ import type { StoredItem } from './import.rows.ts'
 
 export interface AcceptedItem {
   item: StoredItem
+  /** The person chose this one, not merely all of them. */
+  named: boolean
   /** The person's corrections. */
   facts?: EvidenceFacts | undefined
   text?: string | undefined
@@ -28,7 +30,7 @@ export function chooseItems(items: readonly StoredItem[], { accept, decline }: B
   const chosen = [...accepted.values()]
   for (const { item } of chosen) {
     for (const parent of newAncestors(item, open))
-      if (!accepted.has(parent.id)) accepted.set(parent.id, { item: parent })
+      if (!accepted.has(parent.id)) accepted.set(parent.id, { item: parent, named: false })
   }
   const declined = decline === 'all' ? open.map(({ id }) => id) : decline
   const named = [...(Array.isArray(accept) ? accept.map(({ id }) => id) : []), ...declined]
@@ -36,7 +38,7 @@ export function chooseItems(items: readonly StoredItem[], { accept, decline }: B
   const openIds = new Set(open.map(({ id }) => id))
   const declineIds = declined.filter((id) => openIds.has(id) && !accepted.has(id))
   return {
-    accept: items.filter(({ id }) => accepted.has(id)).map((item) => accepted.get(item.id) ?? { item }),
+    accept: items.filter(({ id }) => accepted.has(id)).map((item) => accepted.get(item.id) ?? { item, named: false }),
     declineIds: [...new Set(declineIds)],
     decidedBefore: items.length - open.length,
     unknownIds: named.filter((id) => !ids.has(id)),
@@ -47,11 +49,11 @@ function namedOrAll(open: readonly StoredItem[], accept: BodyOf<typeof acceptImp
   if (!Array.isArray(accept)) {
     const harmless = open.filter(({ change }) => change !== 'removed' && change !== 'conflict')
     const chosen = accept === 'clear' ? harmless.filter(({ doubts }) => doubts.length === 0) : harmless
-    return chosen.map((item) => ({ item }))
+    return chosen.map((item) => ({ item, named: false }))
   }
   return accept.flatMap(({ id, facts, text }) => {
     const item = open.find((one) => one.id === id)
-    return item ? [{ item, facts, text }] : []
+    return item ? [{ item, named: true, facts, text }] : []
   })
 }
 

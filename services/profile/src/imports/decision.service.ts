@@ -46,9 +46,10 @@ export class DecisionService {
         now: now(),
       })
       await acceptance.prepare()
-      for (const accepted of choice.accept) await acceptance.accept(accepted)
+      let acceptedCount = 0
+      for (const accepted of choice.accept) if (await acceptance.accept(accepted)) acceptedCount++
       await imports.decline(choice.declineIds)
-      const left = items.length - choice.accept.length - choice.declineIds.length - choice.decidedBefore
+      const left = items.length - acceptedCount - choice.declineIds.length - choice.decidedBefore
       const undo = [...target.undo, ...acceptance.undo]
       await imports.setStatus(importId, left > 0 ? 'ready' : 'finished', undo, left > 0 ? null : now())
     })

@@ -155,6 +155,12 @@ export class ImportRepository {
     await this.#queries.updateTable('importItems').set(values).where('id', '=', itemId).execute()
   }
 
+  /** The evidence changed since the reading: the proposal stays open, and the person decides by name. */
+  async noteConflict(itemId: string, doubts: readonly string[]): Promise<void> {
+    const values = { change: 'conflict', doubts: json(doubts) }
+    await this.#queries.updateTable('importItems').set(values).where('id', '=', itemId).execute()
+  }
+
   async decline(itemIds: readonly string[]): Promise<void> {
     if (itemIds.length === 0) return
     await this.#queries.updateTable('importItems').set({ status: 'declined' }).where('id', 'in', itemIds).execute()

@@ -52,7 +52,8 @@ function findExisting(read: ReadItem, active: readonly StoredEvidence[]): Stored
   return typed.find((item) => sameWords(item.text, read.text) || isDeepStrictEqual(item.facts, read.facts)) ?? null
 }
 
-function changeOf(read: ReadItem, existing: StoredEvidence): Proposal['change'] {
+/** What accepting would come to, given the evidence as it stands now. */
+export function changeOf(read: Pick<ReadItem, 'text' | 'facts'>, existing: StoredEvidence): Proposal['change'] {
   if (isSame(read, existing)) return 'same'
   const sourceChanged = existing.importBase === null || !isSame(read, existing.importBase)
   if (!sourceChanged) return 'same'
