@@ -24,6 +24,9 @@ export async function createGateway(context: ServiceContext): Promise<Service> {
     now,
   )
   const refreshTokens = new RefreshTokens(new RefreshTokenRepository(database), secrets.jwtRefreshSecret, now)
+  const stopTidying = await refreshTokens.keepTidy((error) =>
+    logger.error({ err: error }, 'expired sessions could not be removed'),
+  )
   const auth = new AuthService({ users: new UserRepository(database), accessTokens, refreshTokens })
   const app = await createApp({
     chassis: {
@@ -45,5 +48,12 @@ export async function createGateway(context: ServiceContext): Promise<Service> {
     system: { version, transports, egress: new EgressRepository(database), dataFolder },
     webFolder: config.webFolder ?? builtPages,
   })
-  return { name: 'gateway', app, close: () => app.close() }
+  return {
+    name: 'gateway',
+    app,
+    close() {
+      stopTidying()
+      return app.close()
+    },
+  }
 }
