@@ -6,11 +6,14 @@ import { MatchService } from './matches/match.service.ts'
 import { PostingRepository } from './postings/posting.repository.ts'
 import { PostingService } from './postings/posting.service.ts'
 
+const purgeEveryMs = 24 * 60 * 60_000
+
 /** Builds the jobs service with everything it needs: the only wiring. */
 export async function createJobs(context: ServiceContext): Promise<Service> {
   const { database, databaseCheck, logger, now, tokens, transports, version } = context
   const taxonomy = context.taxonomy()
-  const postings = new PostingService({ postings: new PostingRepository(database), taxonomy, now })
+  const stored = new PostingRepository(database)
+  const postings = new PostingService({ postings: stored, taxonomy, now })
   const matches = new MatchService({
     postings,
     answers: new AnswerRepository(database),
@@ -18,7 +21,18 @@ export async function createJobs(context: ServiceContext): Promise<Service> {
     taxonomy,
     now,
   })
+  const purge = () =>
+    stored.purge(now()).catch((error: unknown) => logger.error({ err: error }, 'removed postings could not be purged'))
+  await purge()
+  const upkeep = setInterval(() => void purge(), purgeEveryMs).unref()
   const chassis = { service: 'jobs', version, logger, tokens, now, dependencies: [databaseCheck] }
   const app = createApp({ chassis, postings, matches })
-  return { name: 'jobs', app, close: () => app.close() }
+  return {
+    name: 'jobs',
+    app,
+    async close() {
+      clearInterval(upkeep)
+      await app.close()
+    },
+  }
 }

@@ -10,6 +10,7 @@ import {
 import { testDatabases } from '@careergini/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bakery, startJobs, type JobsUnderTest } from '../jobs.fixture.ts'
+import { PostingRepository } from './posting.repository.ts'
 
 describe.each(testDatabases())('postings of one’s own on $name', ({ open }) => {
   let jobs: JobsUnderTest
@@ -82,6 +83,36 @@ describe.each(testDatabases())('postings of one’s own on $name', ({ open }) =>
     await expect(jobs.as('ada').call(restorePosting, { params: { id } })).rejects.toMatchObject({
       problem: { code: 'not-found' },
     })
+  })
+
+  it('deletes for good what was removed more than 30 days ago, and nothing else', async () => {
+    const stored = new PostingRepository(jobs.database)
+    const { id } = await jobs.paste(bakery)
+    const kept = await jobs.paste(`${bakery}\nAnother one`)
+    await jobs.as('ada').call(deletePosting, { params: { id } })
+    const ids = async () => (await jobs.database.kysely.selectFrom('jobs').select('id').execute()).map((row) => row.id)
+    await stored.purge(new Date('2026-02-10T10:00:00Z'))
+    expect(await ids()).toHaveLength(2)
+    await stored.purge(new Date('2026-02-20T10:00:00Z'))
+    expect(await ids()).toEqual([kept.id])
+  })
+
+  it('lists postings without reading their texts', async () => {
+    const { id, requirements } = await jobs.paste(bakery)
+    const { kysely } = jobs.database
+    const queries: string[] = []
+    const watched = kysely.withPlugin({
+      transformQuery: ({ node }) => {
+        queries.push(JSON.stringify(node))
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    })
+    const stored = new PostingRepository({ ...jobs.database, kysely: watched })
+    const { ownerUserId } = await kysely.selectFrom('jobs').select('ownerUserId').executeTakeFirstOrThrow()
+    const { items } = await stored.list(ownerUserId ?? '', { limit: 5 })
+    expect(items).toMatchObject([{ id, title: 'Night Baker', own: true, requirementCount: requirements.length }])
+    expect(queries.join()).not.toMatch(/SelectAllNode|"name":"(?:text|raw)"/)
   })
 
   it('reads requirements again when the rules are newer', async () => {

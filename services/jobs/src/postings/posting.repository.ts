@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Posting, PostingSummary, Requirement } from '@careergini/contracts'
 import { json, type Database, type Schema } from '@careergini/database'
-import type { ExpressionBuilder, Selectable } from 'kysely'
+import { sql, type ExpressionBuilder, type Selectable } from 'kysely'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 
 type Row = Selectable<Schema['jobs']>
@@ -9,6 +9,26 @@ export type NewPosting = Omit<Posting, 'id' | 'own' | 'lastSeenAt'>
 
 /** How long a removed posting can be brought back. */
 const keptDays = 30
+
+/** What a list shows: neither the text nor what the source sent, which may be megabytes a page. */
+const summaryColumns = [
+  'id',
+  'title',
+  'organisation',
+  'places',
+  'remote',
+  'employmentType',
+  'seniority',
+  'salary',
+  'postedAt',
+  'lastSeenAt',
+  'createdAt',
+  'sourceKind',
+  'sourceLabel',
+  'sourceUrl',
+  'ownerUserId',
+] as const
+type SummaryRow = Pick<Row, (typeof summaryColumns)[number]>
 
 /** Postings in the database. Every query names the user: a posting with an owner exists for that owner alone. */
 export class PostingRepository {
@@ -61,7 +81,11 @@ export class PostingRepository {
     { limit, cursor }: { limit: number; cursor?: string | undefined },
   ): Promise<{ items: PostingSummary[]; nextCursor: string | null }> {
     const after = cursor === undefined ? null : decodeCursor(cursor)
-    let query = this.#db.selectFrom('jobs').selectAll().where(visibleTo(userId))
+    let query = this.#db
+      .selectFrom('jobs')
+      .select(summaryColumns)
+      .select(sql<number>`jsonb_array_length(requirements)`.as('requirementCount'))
+      .where(visibleTo(userId))
     if (after) {
       query = query.where(({ eb, or, and }) =>
         or([eb('createdAt', '<', after.at), and([eb('createdAt', '=', after.at), eb('id', '<', after.id)])]),
@@ -74,7 +98,7 @@ export class PostingRepository {
       .execute()
     const last = rows.length > limit ? rows[limit - 1] : undefined
     return {
-      items: rows.slice(0, limit).map((row) => toSummary(row, userId)),
+      items: rows.slice(0, limit).map((row) => ({ ...toFields(row, userId), requirementCount: row.requirementCount })),
       nextCursor: last ? encodeCursor({ at: last.createdAt, id: last.id }) : null,
     }
   }
@@ -115,16 +139,24 @@ export class PostingRepository {
   }
 
   async restore(userId: string, id: string, now: Date): Promise<boolean> {
-    const oldest = new Date(now.getTime() - keptDays * 24 * 60 * 60 * 1000)
     const result = await this.#db
       .updateTable('jobs')
       .set({ deletedAt: null })
       .where('id', '=', id)
       .where('ownerUserId', '=', userId)
-      .where('deletedAt', '>', oldest)
+      .where('deletedAt', '>', oldestKept(now))
       .executeTakeFirst()
     return result.numUpdatedRows > 0n
   }
+
+  /** Deletes for good what was removed too long ago to be brought back. */
+  async purge(now: Date): Promise<void> {
+    await this.#db.deleteFrom('jobs').where('deletedAt', '<=', oldestKept(now)).execute()
+  }
+}
+
+function oldestKept(now: Date): Date {
+  return new Date(now.getTime() - keptDays * 24 * 60 * 60_000)
 }
 
 /** The user's own postings, and those of public boards, which have no owner. */
@@ -155,8 +187,12 @@ function columnsOf(posting: NewPosting) {
   }
 }
 
-/** Columns hold what `columnsOf` wrote from a valid posting; the answer is validated against the contract once more. */
 function toPosting(row: Row, userId: string): Posting {
+  return { ...toFields(row, userId), text: row.text, requirements: row.requirements as Posting['requirements'] }
+}
+
+/** Columns hold what `columnsOf` wrote from a valid posting; the answer is validated against the contract once more. */
+function toFields(row: SummaryRow, userId: string): Omit<PostingSummary, 'requirementCount'> {
   return {
     id: row.id,
     title: row.title,
@@ -168,16 +204,9 @@ function toPosting(row: Row, userId: string): Posting {
     salary: row.salary as Posting['salary'],
     postedAt: row.postedAt,
     lastSeenAt: row.lastSeenAt.toISOString(),
-    text: row.text,
     source: { kind: row.sourceKind as Posting['source']['kind'], label: row.sourceLabel, url: row.sourceUrl },
     own: row.ownerUserId === userId,
-    requirements: row.requirements as Posting['requirements'],
   }
-}
-
-function toSummary(row: Row, userId: string): PostingSummary {
-  const { text: _text, requirements, ...rest } = toPosting(row, userId)
-  return { ...rest, requirementCount: requirements.length }
 }
 
 function sha256(text: string): string {
