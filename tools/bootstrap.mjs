@@ -44,7 +44,10 @@ function installPackages() {
   writeFileSync(stampFile, JSON.stringify({ lock: wanted, withTests }))
 }
 
-/** Links a newer Node into node_modules/.bin, which npm puts first on the path of every script. */
+/**
+ * Links a newer Node into node_modules/.bin, which npm puts first on the path of every script. It counts from the next
+ * script on: a shell that has already run `node` remembers where it found it.
+ */
 function provideNode() {
   if (atLeast(needed)) return
   const link = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node')

@@ -40,8 +40,11 @@ export async function doctor(): Promise<void> {
       { state: 'up', name: 'settings', detail: 'can be read', remedy: null },
       folderFinding(resolve(data.folder)),
     )
-    const services = await servicesOf(environment, data.databaseUrl ? null : resolve(data.folder))
-    findings.push(...services.flatMap(serviceFindings))
+    if (!data.databaseUrl && !existsSync(resolve(data.folder))) findings.push(notStarted)
+    else
+      findings.push(
+        ...(await servicesOf(environment, data.databaseUrl ? null : resolve(data.folder))).flatMap(serviceFindings),
+      )
   } catch (error) {
     findings.push(...errorFindings(error))
   }
@@ -50,6 +53,14 @@ export async function doctor(): Promise<void> {
       `  ${marks[state]} ${name.padEnd(24)} ${detail}${remedy ? `\n    ${' '.repeat(24)} ${remedy}` : ''}\n`,
     )
   process.exitCode = findings.some(({ state }) => state === 'down') ? 1 : 0
+}
+
+/** Looking must not create anything: without a folder there is nothing to start. */
+const notStarted: Finding = {
+  state: 'degraded',
+  name: 'services',
+  detail: 'never started with this data folder',
+  remedy: 'Start them: npm start. Or set CAREERGINI_DATA to the folder you mean.',
 }
 
 function nodeFinding(): Finding {
@@ -109,7 +120,10 @@ function serviceFindings(service: Readiness): Finding[] {
   return service.dependencies.map((dependency) => ({
     state: dependency.state,
     name: `${service.service}: ${dependency.name}`,
-    detail: [dependency.detail ?? dependency.state, dependency.loses].filter(Boolean).join('. '),
+    detail: [dependency.detail ?? dependency.state, dependency.loses]
+      .filter((text) => text !== null)
+      .map((text) => text.replace(/\.$/, ''))
+      .join('. '),
     remedy: dependency.remedy,
   }))
 }

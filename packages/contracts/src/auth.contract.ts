@@ -13,7 +13,12 @@ const password = z.string().min(12, 'Use at least 12 characters.').max(200, 'Use
 /**
  * `cookie` keeps the refresh token in an HttpOnly cookie, for browsers; `body` returns it, for programs.
  */
-const delivery = z.enum(['cookie', 'body']).default('cookie')
+const delivery = z
+  .enum(['cookie', 'body'])
+  .default('cookie')
+  .describe(
+    'cookie: the refresh token goes into an HttpOnly cookie, for browsers. body: it is in the answer, for programs; send accessToken as Authorization: Bearer.',
+  )
 
 export const user = z.object({
   id: z.uuid(),

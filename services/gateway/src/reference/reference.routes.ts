@@ -37,6 +37,9 @@ async function startReader(): Promise<HttpApp> {
     withDefaultFonts: false,
     telemetry: false,
     agent: { disabled: true },
+    showDeveloperTools: 'never' as const,
+    hideClientButton: true,
+    operationTitleSource: 'path' as const,
   }
   await app.register(reference, { routePrefix: '/docs', configuration })
   return app

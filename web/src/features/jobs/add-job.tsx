@@ -43,9 +43,8 @@ export function AddJob({ opened, onClose }: { opened: boolean; onClose: () => vo
           label={t('jobs.pasteLabel')}
           description={t('jobs.pasteHint')}
           placeholder={t('jobs.pastePlaceholder')}
-          autosize
-          minRows={10}
-          maxRows={18}
+          // Of a fixed height: measuring a very long text at each key stops the page.
+          rows={14}
           data-autofocus
           value={text}
           error={problem}
