@@ -68,6 +68,16 @@ describe.each(testDatabases())('documents in $name', ({ open }) => {
     expect((await documents.findVersions(userId, id)).map((one) => one.version)).toEqual([4, 3, 2, 1])
   })
 
+  it('refuses the second of two versions made from the same one', async () => {
+    const userId = await newUser()
+    const id = await stored(userId)
+    const put = () =>
+      documents.insertVersion({ ...sample, userId, resumeId: id, basedOn: 1 }, `resumes/${randomUUID()}`)
+    const results = await Promise.allSettled([put(), put()])
+    expect(results.filter((one) => one.status === 'rejected')).toMatchObject([{ reason: { code: 'conflict' } }])
+    expect(await documents.findOwn(userId, id)).toMatchObject({ version: 2 })
+  })
+
   it('shows nobody another person’s documents, nor lets them be changed', async () => {
     const [owner, other] = [await newUser(), await newUser()]
     const id = await stored(owner)

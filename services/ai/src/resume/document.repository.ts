@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Database, inTransaction, json } from '@careergini/database'
 import type { DocumentContent, EvidenceFile, Match, Posting, Proof, TailoredDocument } from '@careergini/contracts'
+import { AppError } from '@careergini/platform/errors'
 import type { DocumentPlan } from '@careergini/grounding'
 import type { PressedDocument } from './document-press.ts'
 
@@ -17,6 +18,14 @@ export interface NewVersion {
   content: DocumentContent
   notices: string[]
   pressed: PressedDocument
+  /** The version that this one was made from: when it is no longer the newest, `OutdatedVersion` is thrown. */
+  basedOn?: number
+}
+
+export class OutdatedVersion extends AppError {
+  constructor() {
+    super('conflict', 'This document was changed meanwhile. Open it again.')
+  }
 }
 
 export interface StoredVersion {
@@ -64,7 +73,7 @@ export class DocumentRepository {
   }
 
   async insertVersion(version: NewVersion, storageKey: string): Promise<void> {
-    const { userId, resumeId, title, posting, content, pressed } = version
+    const { userId, resumeId, title, posting, content, pressed, basedOn } = version
     const { language, template, paper } = content
     // Whole milliseconds, as the list's cursor has them; the database's own clock is finer.
     const createdAt = new Date(pressed.createdAt)
@@ -79,8 +88,9 @@ export class DocumentRepository {
         .set((set) => ({ currentVersion: set('currentVersion', '+', 1), updatedAt: createdAt }))
         .where('id', '=', resumeId)
         .where('userId', '=', userId)
+        .$if(basedOn !== undefined, (query) => query.where('currentVersion', '=', basedOn ?? 0))
         .returning('currentVersion')
-        .executeTakeFirstOrThrow()
+        .executeTakeFirstOrThrow(basedOn === undefined ? undefined : () => new OutdatedVersion())
       const row = versionRow(version, storageKey)
       await trx
         .insertInto('resumeVersions')

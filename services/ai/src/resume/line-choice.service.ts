@@ -3,9 +3,12 @@ import { composePolicyVersion, gateLine, gatePolicyVersion } from '@careergini/g
 import { AppError } from '@careergini/platform/errors'
 import type { Taxonomy } from '@careergini/skills'
 import { type DocumentPress, templatePolicyVersion } from './document-press.ts'
-import type { DocumentRepository, StoredVersion } from './document.repository.ts'
+import { type DocumentRepository, OutdatedVersion, type StoredVersion } from './document.repository.ts'
 import { modelsOf, withLine } from './document.rules.ts'
 import { type DocumentService, toDocument } from './document.service.ts'
+
+/** Choices made at the same moment are applied one upon the other. */
+const attempts = 4
 
 /** The person's word on a line: use the proposed wording, or keep their own. Each choice makes a new version. */
 export class LineChoiceService {
@@ -30,6 +33,16 @@ export class LineChoiceService {
   }
 
   async choose(userId: string, id: string, lineId: string, choice: 'accept' | 'reject'): Promise<TailoredDocument> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#chooseOnce(userId, id, lineId, choice)
+      } catch (error) {
+        if (!(error instanceof OutdatedVersion) || attempt === attempts) throw error
+      }
+    }
+  }
+
+  async #chooseOnce(userId: string, id: string, lineId: string, choice: 'accept' | 'reject') {
     const versions = await this.#versions.findVersions(userId, id)
     const current = versions[0]
     const line = current && lineOf(current, lineId)
@@ -70,7 +83,8 @@ export class LineChoiceService {
       rendered,
       maxPages: Math.max(pageCount, 1),
     })
-    return this.#documents.save({ userId, resumeId, title, posting, match, plan, content, notices, pressed })
+    const basedOn = current.version
+    return this.#documents.save({ userId, resumeId, title, posting, match, plan, content, notices, pressed, basedOn })
   }
 }
 
