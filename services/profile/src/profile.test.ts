@@ -29,6 +29,7 @@ import { createLogger } from '@careergini/platform/log'
 import type { Service } from '@careergini/platform/service'
 import { loadTaxonomy } from '@careergini/skills'
 import { canMakeTinyDisk, testDatabases, tinyDisk } from '@careergini/testing'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createProfile } from './composition.ts'
 
@@ -167,6 +168,24 @@ describe.each(testDatabases())('the profile service on $name', { timeout: 60_000
       )
       await expect(stranger.call(undoImport, { params: { id } })).rejects.toMatchObject(missing)
       expect((await stranger.call(listImports, {})).items).toEqual([])
+    })
+
+    it('becomes ready together with its last event, or not at all', async () => {
+      // What a process that is killed between the two would do: the first last event is never stored.
+      await sql`create sequence last_events`.execute(database.kysely)
+      await sql`create function fail_first() returns trigger language plpgsql as $$ begin
+        if new.type = 'import-end' and nextval('last_events') = 1 then raise exception 'killed'; end if;
+        return new; end $$`.execute(database.kysely)
+      await sql`create trigger fail_first before insert on import_events for each row execute function fail_first()`.execute(
+        database.kysely,
+      )
+      const { id } = await upload(resume)
+      const events = client.events(importEvents, { params: { id } }, { signal: AbortSignal.timeout(40_000) })
+      const types: string[] = []
+      for await (const { type } of events) types.push(type)
+      await sql`drop function fail_first cascade`.execute(database.kysely)
+      await sql`drop sequence last_events`.execute(database.kysely)
+      expect(types.at(-1)).toBe('import-end')
     })
 
     it('of the same file twice, even at once, is one review', async () => {

@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events'
-import { json, type Database } from '@careergini/database'
+import { json, type Database, type inTransaction } from '@careergini/database'
+
+type Transaction = Parameters<Parameters<typeof inTransaction>[1]>[0]
 
 /** An event of a run or an import, in the form in which it is streamed. `seq` counts from 1 within its run. */
 export interface LoggedEvent {
@@ -10,8 +12,11 @@ export interface LoggedEvent {
 }
 
 export interface EventLog {
-  /** Stores the next event of a run and wakes those who follow it. */
-  append(runId: string, event: { type: string; data: unknown }): Promise<LoggedEvent>
+  /**
+   * Stores the next event of a run and wakes those who follow it. With `transaction`, the event exists when and only when
+   * that is committed; a number that another takes at the same moment then fails the transaction.
+   */
+  append(runId: string, event: { type: string; data: unknown }, transaction?: Transaction): Promise<LoggedEvent>
   /** What was stored after the sequence number `after` (0 for all). */
   read(runId: string, after?: number): Promise<LoggedEvent[]>
   /**
@@ -49,8 +54,8 @@ export function createEventLog({ db, table, last, pollMs = 500 }: EventLogOption
     return rows.map(({ streamId, seq, type, data }) => ({ runId: streamId, seq, type, data }))
   }
 
-  const insertNext = async (runId: string, type: string, data: string) => {
-    const { seq } = await db.kysely
+  const insertNext = async (queries: Database['kysely'], runId: string, type: string, data: string) => {
+    const { seq } = await queries
       .insertInto(table)
       .values((eb) => ({
         streamId: runId,
@@ -68,14 +73,14 @@ export function createEventLog({ db, table, last, pollMs = 500 }: EventLogOption
 
   return {
     read,
-    async append(runId, { type, data }) {
+    async append(runId, { type, data }, transaction) {
       for (let attempt = 1; ; attempt++) {
         try {
-          const seq = await insertNext(runId, type, json(data))
+          const seq = await insertNext(transaction ?? db.kysely, runId, type, json(data))
           wake.emit(runId)
           return { runId, seq, type, data }
         } catch (error) {
-          if (!isDuplicate(error) || attempt === appendAttempts) throw error
+          if (transaction || !isDuplicate(error) || attempt === appendAttempts) throw error
         }
       }
     },

@@ -57,8 +57,10 @@ async function readImport(importId: string, context: JobContext, parts: ImportHa
     const detail =
       'Reading this file failed unexpectedly. Try again, or save the file in another format and upload that.'
     const problem = toProblem(foreseen ?? new AppError('internal', detail))
-    await parts.imports.fail(importId, problem, parts.now())
-    await parts.events.append(importId, { type: 'import-error', data: problem })
+    await inTransaction(parts.database, async (transaction) => {
+      await parts.imports.within(transaction).fail(importId, problem, parts.now())
+      await parts.events.append(importId, { type: 'import-error', data: problem }, transaction)
+    })
   }
 }
 
@@ -95,11 +97,13 @@ async function propose(target: StoredImport, read: ReadResume, parts: ImportHand
   const proposals = mergeImport(read.items, { evidence, declinedKeys, sameFile }).map((proposal) =>
     withConcepts(proposal, parts),
   )
-  await inTransaction(parts.database, (transaction) =>
-    parts.imports.within(transaction).saveReading(target, read, proposals),
-  )
   const doubts = proposals.filter((proposal) => proposal.doubts.length > 0).length
-  await parts.events.append(target.id, { type: 'import-end', data: { items: proposals.length, doubts } })
+  // Together: an import that is ready without its last event would leave those who follow it waiting.
+  await inTransaction(parts.database, async (transaction) => {
+    await parts.imports.within(transaction).saveReading(target, read, proposals)
+    const data = { items: proposals.length, doubts }
+    await parts.events.append(target.id, { type: 'import-end', data }, transaction)
+  })
 }
 
 function withConcepts(proposal: Proposal, { concepts }: ImportHandlerParts) {
