@@ -1,4 +1,5 @@
 import type { DrawnPage, TextPiece } from '../pdf/read-pdf.ts'
+import { checkSurfaces } from './painted-surfaces.ts'
 
 const smallestText = 4
 /** Contrast ratio to white paper by WCAG 2.2; large print needs 3, and a little less is still seen. */
@@ -16,10 +17,13 @@ const forbidden: ReadonlyMap<string, string> = new Map([
   ['beginGroup', 'a transparency group'],
 ])
 
-/** What hides text on a page, or text in a page, in words; empty when everything that is read is also seen. */
+/**
+ * What hides text on a page, or text in a page, in words; empty when nothing is found. This is a look at the text layer
+ * and at what is painted with it: the outlines of the letters themselves come from the fonts of the file.
+ */
 export function checkVisible(page: DrawnPage): string[] {
   const where = `on page ${page.number}`
-  const problems = [...checkPieces(page), ...checkPainting(page), ...checkDrawnText(page)]
+  const problems = [...checkPieces(page), ...checkPainting(page), ...checkSurfaces(page), ...checkDrawnText(page)]
   return [...new Set(problems)].map((problem) => `${problem} ${where}`)
 }
 
@@ -65,7 +69,6 @@ function checkPainting(page: DrawnPage): string[] {
   const problems: string[] = []
   const stack: string[] = []
   let colour = '#000000'
-  let textSeen = false
   for (const { operator, args } of page.operators) {
     const name = forbidden.get(operator)
     if (name) problems.push(name)
@@ -75,23 +78,9 @@ function checkPainting(page: DrawnPage): string[] {
     else if (operator === 'setFillColorN' || operator === 'setFillTransparent') colour = 'pattern'
     else if (operator === 'setTextRenderingMode' && first(args) !== 0) problems.push('text that is not painted')
     else if (operator === 'setGState' && isTransparent(first(args))) problems.push('transparency')
-    else if (operator === 'showText') {
-      textSeen = true
-      if (!isReadable(colour)) problems.push('text in the colour of the paper')
-    } else if (operator === 'constructPath' && textSeen && covers(args)) problems.push('a surface drawn over text')
+    else if (operator === 'showText' && !isReadable(colour)) problems.push('text in the colour of the paper')
   }
   return problems
-}
-
-/** A filled shape more than a rule or a list marker that is painted after text could cover it. */
-function covers(args: unknown): boolean {
-  if (!Array.isArray(args)) return true
-  const [paint, , box]: unknown[] = args
-  const fills = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
-  if (!fills.some((fill) => fill === paint)) return false
-  if (!(box instanceof Float32Array) && !Array.isArray(box)) return true
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(box, Number)
-  return Math.abs(x1 - x0) > 5 && Math.abs(y1 - y0) > 5
 }
 
 function isTransparent(entries: unknown): boolean {

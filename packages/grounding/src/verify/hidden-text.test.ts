@@ -47,6 +47,8 @@ async function failures(texts: string[], options: SmallPdfOptions): Promise<stri
   return report.checks.filter((check) => !check.passed).map((check) => `${check.name}: ${check.detail}`)
 }
 
+/** More than a number of 32 bits holds. */
+const huge = '9'.repeat(41)
 const first = 'BT /F1 12 Tf 1 0 0 1 50 780 Tm (Mara) Tj ET\n'
 const second = (before: string, y = 760, size = 12, x = 50) =>
   `${first}${before}BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (Expert) Tj ET`
@@ -66,7 +68,20 @@ test.each([
     `BT /F1 12 Tf 1 0 0 1 50 900 Tm (Mara) Tj ET\n${second('').slice(first.length)}`,
     /outside the page/u,
   ],
-  ['covered afterwards', `${second('')}\n1 1 1 rg 40 750 200 40 re f`, /drawn over text/u],
+  ['covered afterwards', `${second('')}\n1 1 1 rg 40 750 200 40 re f`, /painted over/u],
+  [
+    'covered by a small path that is scaled',
+    `${second('')}\n1 1 1 rg q 100 0 0 100 40 750 cm 0 0 3 3 re f Q`,
+    /painted over/u,
+  ],
+  ['covered by thin stripes', `${second('')}\n1 1 1 rg 40 760 200 4 re f 40 764 200 4 re f`, /painted over/u],
+  ['covered by a surface of no bounds', `${second('')}\n1 1 1 rg -${huge} 760 ${huge}0 4 re f`, /painted over/u],
+  ['covered by a thick line', `${second('')}\n1 1 1 RG 40 w 40 764 m 300 764 l S`, /painted over/u],
+  ['covered by a line through it', `${second('')}\n1 1 1 RG 4 w 40 762 m 300 762 l S`, /painted over/u],
+  ['black on a black surface', `0 0 0 rg 0 0 595 842 re f\n${second('')}`, /painted over or under/u],
+  ['black on a dark stripe', `q 0 0 0 rg 40 759 200 5 re f Q\n${second('')}`, /painted over or under/u],
+  ['clipped away', `q 0 0 1 1 re W n\n${second('')} Q`, /clip/u],
+  ['clipped away by the even-odd rule', `q 0 0 1 1 re W* n\n${second('')} Q`, /clip/u],
   ['drawn over other text', second('', 780), /another order/u],
   ['drawn in another order than read', second('', 800), /another order/u],
 ])('text that is %s is found', async (_, content, message) => {
@@ -80,7 +95,7 @@ test('text beyond the edge that pdf.js does not read is found all the same', asy
 })
 
 test('a rule drawn under a heading and a small marker are no cover', async () => {
-  const content = `${second('')}\n0 0 0 rg 40 755 500 1 re f 44 763 3 3 re f`
+  const content = `${second('')}\n0 0 0 rg 40 755 500 1 re f 44 763 3 3 re f 0.5 w 4 M 120 763 m 500 763 l S`
   expect(await failures(['Mara', 'Expert'], { content })).toEqual([])
 })
 

@@ -35,7 +35,7 @@ export interface VerifyReport {
 }
 
 /**
- * Checks a tailored PDF against its proof: that it is byte for byte the file that was signed, that its visible text is
+ * Checks a tailored PDF against its proof: that it is byte for byte the file that was signed, that its text layer is
  * exactly the proven lines in order, and, with the evidence file, that every line follows from its evidence. Never
  * throws for a bad file: whatever is wrong is in the report.
  */
@@ -143,7 +143,7 @@ function checkText(read: ReadPdf, proof: Proof, check: Check): void {
     read.text,
     proof.lines.map((line) => line.text),
   )
-  if (!difference) check('lines', true, `The text is exactly the ${proof.lines.length} proven lines, in order.`)
+  if (!difference) check('lines', true, `The text layer is exactly the ${proof.lines.length} proven lines, in order.`)
   else if (difference.line === null)
     check('lines', false, `After the last proven line the document goes on: “${difference.found}”.`)
   else
@@ -156,7 +156,7 @@ function checkText(read: ReadPdf, proof: Proof, check: Check): void {
   check(
     'visible',
     hidden.length === 0,
-    hidden.length === 0 ? 'All text can be seen.' : `There is ${hidden.join('; ')}.`,
+    hidden.length === 0 ? 'Nothing is found that hides text of the text layer.' : `There is ${hidden.join('; ')}.`,
   )
   const files = read.attachments.filter((name) => name !== proofFileName).map((name) => `an attached file (${name})`)
   const extras = [...read.extras, ...files]
@@ -187,13 +187,14 @@ function describe(proof: Proof): VerifyReport['document'] {
 function meaning(withEvidence: boolean, withKey: boolean): Pick<VerifyReport, 'shows' | 'doesNotShow'> {
   return {
     shows: [
-      'The document is unchanged since it was signed, and its text is the proven lines and nothing else.',
+      'The document is unchanged since it was signed, and its text layer is the proven lines and nothing else.',
       'Every line names the evidence it rests on, fixed by a salted hash.',
       ...(withEvidence ? ['Every line follows from the evidence in the evidence file: the gate was run again.'] : []),
     ],
     doesNotShow: [
       'It does not show that the evidence is true.',
       'It does not show who the person is.',
+      'It reads the text layer, as search and copying do: that the letters of the fonts look like that text, it does not show.',
       ...(withEvidence ? [] : ['Without the evidence file it does not show what the evidence says.']),
       ...(withKey
         ? []
