@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,6 +35,12 @@ describe('the lock on the data folder', () => {
     holder.kill('SIGKILL')
     await once(holder, 'exit')
     lockDataFolder(folder).release()
+  })
+
+  it.skipIf(process.platform === 'win32')('makes a folder that its owner alone may open', () => {
+    const made = join(folder, 'data')
+    lockDataFolder(made).release()
+    expect(statSync(made).mode & 0o777).toBe(0o700)
   })
 
   it('says so when the folder cannot be written', () => {

@@ -53,7 +53,8 @@ export function dataFolderHolder(folder: string): DataFolderHolder | null {
 
 function openLockFile(folder: string): DatabaseSync {
   try {
-    mkdirSync(folder, { recursive: true })
+    // It holds personal files and keys: nobody else on the machine may look in.
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     return new DatabaseSync(join(folder, 'lock.sqlite'))
   } catch (error) {
     throw notWritable(folder, error)

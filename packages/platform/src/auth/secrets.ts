@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -18,7 +18,7 @@ export function loadSecrets(options: {
   const { jwtSecret, jwtRefreshSecret } = options
   if (jwtSecret && jwtRefreshSecret) return { jwtSecret, jwtRefreshSecret }
   const path = join(options.dataDir, 'secrets.json')
-  const kept = readKept(path) ?? keep(path, options.dataDir)
+  const kept = readKept(path) ?? makeOrRead(path, options.dataDir)
   return { jwtSecret: jwtSecret ?? kept.jwtSecret, jwtRefreshSecret: jwtRefreshSecret ?? kept.jwtRefreshSecret }
 }
 
@@ -35,11 +35,21 @@ function readKept(path: string): Secrets | null {
   }
 }
 
-function keep(path: string, dataDir: string): Secrets {
+/** Makes the file whole and only where there is none: of services that start together, the fastest one's counts. */
+function makeOrRead(path: string, dataDir: string): Secrets {
   const made = { jwtSecret: randomBytes(32).toString('hex'), jwtRefreshSecret: randomBytes(32).toString('hex') }
-  mkdirSync(dataDir, { recursive: true })
-  const temporary = `${path}.${process.pid}`
-  writeFileSync(temporary, JSON.stringify(made), { mode: 0o600 })
-  renameSync(temporary, path)
-  return made
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const temporary = `${path}.${randomUUID()}`
+  writeFileSync(temporary, JSON.stringify(made), { mode: 0o600, flag: 'wx' })
+  try {
+    // Unlike a rename, a link never replaces what is there.
+    linkSync(temporary, path)
+    return made
+  } catch (error) {
+    const winner = readKept(path)
+    if (winner) return winner
+    throw error
+  } finally {
+    rmSync(temporary, { force: true })
+  }
 }
