@@ -9,7 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ForwardedService } from './route-table.ts'
 
 /** What passes on to a service; the person's own token stays here. */
-const requestHeaders = ['accept', 'content-type', 'content-length', 'last-event-id', 'idempotency-key'] as const
+const requestHeaders = ['accept', 'content-type', 'content-length', 'last-event-id'] as const
 /** What passes back to the caller. */
 const answerHeaders = [
   'content-type',

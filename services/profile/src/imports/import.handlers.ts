@@ -12,6 +12,7 @@ import type { DocumentRepository, StoredDocument } from './document.repository.t
 import { readImportQueue, type ReadImportJob } from './import.queue.ts'
 import type { ImportRepository } from './import.repository.ts'
 import type { StoredImport } from './import.rows.ts'
+import { storable } from './storable.rules.ts'
 import { mergeImport, type Proposal } from './merge.rules.ts'
 import type { ResumeReading } from './reading/read-in-worker.ts'
 
@@ -83,9 +84,11 @@ async function read(
     // Awaited below; until then a failure must not count as unhandled.
     told.catch(() => undefined)
   }
-  const result = await parts.read(bytes, { fileName: document.fileName, signal, onProgress: tell })
+  // A note that is still under way must not come after the failure it belongs to.
+  const settled = () => told.catch(() => undefined)
+  const result = await parts.read(bytes, { fileName: document.fileName, signal, onProgress: tell }).finally(settled)
   await told
-  return result
+  return storable(result)
 }
 
 async function propose(target: StoredImport, read: ReadResume, parts: ImportHandlerParts): Promise<void> {

@@ -101,7 +101,8 @@ export class ImportRepository {
 
   async setProgress(id: string, progress: ImportRecord['progress']): Promise<void> {
     const values = { status: 'reading', progress: progress && json(progress) }
-    await this.#queries.updateTable('imports').set(values).where('id', '=', id).execute()
+    const open = ['queued', 'reading']
+    await this.#queries.updateTable('imports').set(values).where('id', '=', id).where('status', 'in', open).execute()
   }
 
   async fail(id: string, error: ImportRecord['error'], now: Date): Promise<void> {
