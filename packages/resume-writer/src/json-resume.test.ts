@@ -53,6 +53,16 @@ describe('a document as JSON Resume', () => {
     })
   })
 
+  it('gives a role without a title no position', () => {
+    const { content, evidence } = citedDocument()
+    const untitled = evidence.map((item) =>
+      item.facts.kind === 'role' ? { ...item, facts: { ...item.facts, title: null } } : item,
+    )
+    const [work] = toJsonResume(content, untitled).work ?? []
+    expect(work).toMatchObject({ name: 'Östra Hospital' })
+    expect(work).not.toHaveProperty('position')
+  })
+
   it('leaves out evidence that no line cites', () => {
     const { content, evidence } = citedDocument()
     const json = JSON.stringify(toJsonResume({ ...content, sections: [], contact: null }, evidence))

@@ -68,8 +68,8 @@ function basicsOf(content: DocumentContent, items: Items, summary: string): Json
 function workOf(entry: DocumentEntry, items: Items) {
   const role = factsOf(entry, items, 'role')
   return compact({
-    name: role?.organisation ?? entry.subtitle?.text,
-    position: role?.title ?? entry.title?.text,
+    name: role ? role.organisation : entry.subtitle?.text,
+    position: role ? role.title : entry.title?.text,
     location: role?.location,
     ...period(role),
     highlights: entry.lines.map((line) => line.text),

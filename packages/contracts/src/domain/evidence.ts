@@ -63,7 +63,19 @@ export const evidenceFacts = z.discriminatedUnion('kind', [
     field: z.enum(['name', 'headline', 'email', 'phone', 'location', 'link', 'summary']),
     value: z.string().trim().min(1).max(5000),
   }),
-  z.object({ kind: z.literal('role'), title: name, organisation: optionalName, location: optionalName, ...period }),
+  z
+    .object({
+      kind: z.literal('role'),
+      title: optionalName,
+      organisation: optionalName,
+      location: optionalName,
+      ...period,
+    })
+    // Many résumés name only the employer: then no title is made up.
+    .refine((role) => role.title || role.organisation, {
+      message: 'Name the job title or the employer.',
+      path: ['title'],
+    }),
   z.object({ kind: z.literal('achievement'), numbers: z.array(evidenceNumber).default([]) }),
   z.object({
     kind: z.literal('education'),

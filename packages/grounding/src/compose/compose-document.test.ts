@@ -44,6 +44,29 @@ test('a composed document holds the facts in reading order and nothing else', ()
   ])
 })
 
+test('a role without a title stands under its employer alone', () => {
+  const untitled = evidence.map((item) =>
+    item.facts.kind === 'role' ? { ...item, facts: { ...item.facts, title: null } } : item,
+  )
+  const content = composeDocument(planDocument({ evidence: untitled, match: null, language: 'en' }), untitled)
+  const [first] = content.sections.find(({ kind }) => kind === 'experience')?.entries ?? []
+  expect([first?.title?.text, first?.dates?.text, first?.subtitle]).toEqual([
+    'Havnen Hospital',
+    'Mar 2019 – Present',
+    null,
+  ])
+  expect(checkDocument(content, { evidence: untitled, taxonomy: null, language: 'en' })).toEqual([])
+})
+
+test('an education of which only the school is known stands under its name', () => {
+  const schoolOnly = evidence.map((item) =>
+    item.facts.kind === 'education' ? { ...item, facts: { ...item.facts, degree: null, area: null } } : item,
+  )
+  const content = composeDocument(planDocument({ evidence: schoolOnly, match: null, language: 'en' }), schoolOnly)
+  const [entry] = content.sections.find(({ kind }) => kind === 'education')?.entries ?? []
+  expect([entry?.title?.text, entry?.subtitle]).toEqual(['Lund University', null])
+})
+
 test('every line of it passes the gate, in each language', () => {
   for (const language of ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv']) {
     expect(checkDocument(compose(language), { evidence, taxonomy: null, language })).toEqual([])

@@ -14,7 +14,10 @@ export function headTexts(item: EvidenceItem, language: string): HeadTexts {
   const { facts } = item
   switch (facts.kind) {
     case 'role':
-      return head(language, [facts.title], [facts.organisation, facts.location], facts)
+      // Without a title the employer itself is the head: no title is made up, and no entry begins with an empty line.
+      return facts.title
+        ? head(language, [facts.title], [facts.organisation, facts.location], facts)
+        : head(language, [facts.organisation], [facts.location], facts)
     case 'education':
       return educationHead(language, facts)
     case 'project':

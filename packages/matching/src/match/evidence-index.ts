@@ -14,7 +14,9 @@ export interface EvidenceView {
 /** A role with everything told about it. */
 export interface RoleView {
   id: string
-  title: string
+  /** Null where the evidence names only the employer. */
+  title: string | null
+  organisation: string | null
   titleWords: readonly string[]
   words: readonly string[]
   concepts: ReadonlySet<string>
@@ -85,7 +87,7 @@ function labelConcepts(taxonomy: Taxonomy, item: EvidenceItem): string[] {
 function namesOf({ facts }: EvidenceItem): string[] {
   switch (facts.kind) {
     case 'role':
-      return [facts.title]
+      return [facts.title ?? '']
     case 'education':
       return [facts.degree ?? '', facts.area ?? '']
     case 'skill':
@@ -112,8 +114,9 @@ function rolesOf(views: readonly EvidenceView[], asOf: string): RoleView[] {
     return [
       {
         id,
-        title: facts.title,
-        titleWords: topicWords(facts.title),
+        title: facts.title || null,
+        organisation: facts.organisation,
+        titleWords: topicWords(facts.title ?? ''),
         words: [...new Set(parts.flatMap((part) => topicWords(part.line)))],
         concepts: new Set(parts.flatMap((part) => [...part.concepts])),
         months: monthsOf(facts.start, facts.end, asOf),

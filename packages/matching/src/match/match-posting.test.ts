@@ -40,6 +40,20 @@ describe('matchPosting', () => {
     expect(row.reason).toContain('3 years')
   })
 
+  it('names a role by its employer where no title is known', () => {
+    const roles = [
+      fact(
+        'x1',
+        { kind: 'role', organisation: 'Oven & Co', start: '2015-01', end: '2017-12' },
+        'Oven & Co, bread making',
+      ),
+      fact('x2', { kind: 'role', title: 'Bread maker', start: '2018-01', end: '2020-12' }, 'Bread maker'),
+    ]
+    const reason = (evidence: typeof roles) => rowFor('10 years of experience in bread making', { evidence }).reason
+    expect(reason(roles)).toMatch(/^Your roles as Bread maker and at Oven & Co: 6 years/)
+    expect(reason(roles.slice(0, 1))).toMatch(/^Your role at Oven & Co: 3 years/)
+  })
+
   it('lets one name of a list of alternatives suffice and asks for all others', () => {
     expect(rowFor('Proficiency in Python, Go or Java')).toMatchObject({ state: 'met' })
     const all = rowFor('Proficiency in Python, AutoCAD and Terraform')

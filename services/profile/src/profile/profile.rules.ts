@@ -116,9 +116,9 @@ const titleLevels: readonly [Seniority, RegExp][] = [
 ]
 
 /** Seniority from the newest title, or from the years where the title does not tell. */
-export function levelOf(title: string | undefined, years: number | null): Seniority | null {
+export function levelOf(title: string | null | undefined, years: number | null): Seniority | null {
   if (title === undefined) return null
-  const named = titleLevels.find(([, words]) => words.test(title))?.[0]
+  const named = title !== null && titleLevels.find(([, words]) => words.test(title))?.[0]
   if (named) return named
   if (years === null) return null
   if (years < 2) return 'entry'

@@ -16,7 +16,10 @@ export function describe(facts: EvidenceFacts, text: string, t: TFunction): Desc
     case 'identity':
       return { title: facts.value, detail: t(`evidence.identity.${facts.field}`) }
     case 'role':
-      return { title: facts.title, detail: join(facts.organisation, facts.location, period(facts.start, facts.end)) }
+      return {
+        title: facts.title || facts.organisation || text,
+        detail: join(facts.title && facts.organisation, facts.location, period(facts.start, facts.end)),
+      }
     case 'achievement':
       return { title: text, detail: '' }
     case 'education':

@@ -22,7 +22,7 @@ const period = [field('start', 'date', 3), field('end', 'end', 3)]
 /** The form of every kind, in reading order. */
 export const factFields: Record<EvidenceKind, readonly FactField[]> = {
   identity: [field('field', 'field', 4, true), field('value', 'long', 8, true)],
-  role: [field('title', 'text', 6, true), field('organisation'), field('location'), ...period],
+  role: [field('title'), field('organisation'), field('location'), ...period],
   achievement: [field('text', 'long', 12, true)],
   education: [field('degree'), field('area'), field('institution'), ...period, field('location'), field('grade')],
   certification: [

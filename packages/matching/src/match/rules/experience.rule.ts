@@ -148,7 +148,8 @@ function periodsOf(roles: readonly RoleView[]): Months[] {
 
 function sayRoles(roles: readonly RoleView[]): string {
   const dated = roles.filter((role) => role.months !== null)
-  return dated.length === 1
-    ? `Your role as ${dated[0]?.title}`
-    : `Your roles as ${sayList(dated.map((role) => role.title))}`
+  const titles = dated.flatMap(({ title }) => title ?? [])
+  const employers = dated.flatMap(({ title, organisation }) => (title === null ? (organisation ?? []) : []))
+  const names = [titles.length > 0 && `as ${sayList(titles)}`, employers.length > 0 && `at ${sayList(employers)}`]
+  return `Your ${dated.length === 1 ? 'role' : 'roles'} ${names.filter(Boolean).join(' and ')}`
 }
