@@ -269,6 +269,19 @@ describe.each(testDatabases())('the profile service on $name', { timeout: 60_000
       expect(await evidence()).toMatchObject([{ text: 'Natural leaven', edited: true }])
     })
 
+    it('may be changed: what was left out is accepted when it is named, never by "all"', async () => {
+      const { id, items } = await imported(resume)
+      const skill = items.find(({ facts }) => facts.kind === 'skill')
+      await client.call(acceptImport, { params: { id }, body: { decline: [skill?.id ?? ''] } })
+      const rest = await acceptAll(id)
+      expect(rest.items.find((item) => item.id === skill?.id)?.status).toBe('declined')
+      expect(rest.status).toBe('finished')
+      const after = await client.call(acceptImport, { params: { id }, body: { accept: [{ id: skill?.id ?? '' }] } })
+      expect(after.items.every(({ status }) => status === 'accepted')).toBe(true)
+      expect(after.status).toBe('finished')
+      expect(await texts()).toContain(skill?.text)
+    })
+
     it('brings an achievement with the role that it belongs to', async () => {
       const { id, items } = await imported(resume)
       const achievement = items.find(({ text }) => text.includes('flour waste'))

@@ -22,10 +22,11 @@ export interface Choice {
 /**
  * Which proposals a decision is about. `all` and `clear` never remove or overwrite what the person made: removals and
  * conflicts are accepted by name alone. Accepting an achievement accepts a new role that it belongs to. What was decided
- * before stays as it is.
+ * before stays as it is, but for what was left out and is now accepted by name.
  */
 export function chooseItems(items: readonly StoredItem[], { accept, decline }: BodyOf<typeof acceptImport>): Choice {
-  const open = items.filter(({ status }) => status === 'proposed')
+  const called = new Set(Array.isArray(accept) ? accept.map(({ id }) => id) : [])
+  const open = items.filter(({ id, status }) => status === 'proposed' || (status === 'declined' && called.has(id)))
   const accepted = new Map(namedOrAll(open, accept).map((entry) => [entry.item.id, entry]))
   const chosen = [...accepted.values()]
   for (const { item } of chosen) {
@@ -33,7 +34,7 @@ export function chooseItems(items: readonly StoredItem[], { accept, decline }: B
       if (!accepted.has(parent.id)) accepted.set(parent.id, { item: parent, named: false })
   }
   const declined = decline === 'all' ? open.map(({ id }) => id) : decline
-  const named = [...(Array.isArray(accept) ? accept.map(({ id }) => id) : []), ...declined]
+  const named = [...called, ...declined]
   const ids = new Set(items.map(({ id }) => id))
   const openIds = new Set(open.map(({ id }) => id))
   const declineIds = declined.filter((id) => openIds.has(id) && !accepted.has(id))
