@@ -41,6 +41,7 @@ export const endpoints: readonly Endpoint[] = [
   jobs.matchOfPosting,
   jobs.answerRequirement,
   resume.generateResume,
+  resume.listDocumentRuns,
   resume.documentRunEvents,
   resume.cancelDocumentRun,
   resume.listDocuments,

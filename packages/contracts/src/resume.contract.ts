@@ -102,6 +102,20 @@ export const generateResume = defineEndpoint({
   ],
 })
 
+/** A run that is still writing. */
+export const documentRun = z.object({ id: z.uuid(), postingId: z.uuid().nullable(), startedAt: timestamp })
+
+export const listDocumentRuns = defineEndpoint({
+  ...base,
+  id: 'listDocumentRuns',
+  method: 'GET',
+  path: '/resume/runs',
+  status: 200,
+  summary: 'Your runs that are still writing, newest first, at most 20: follow one with `documentRunEvents`.',
+  response: z.object({ items: z.array(documentRun) }),
+  errors: [],
+})
+
 export const documentRunEvents = defineEndpoint({
   ...base,
   id: 'documentRunEvents',

@@ -57,6 +57,8 @@ export const documentLine = z.object({
     .default(null),
   /** The evidence's own wording where the line was rephrased: what "keep mine" returns to. */
   original: z.string().nullable().default(null),
+  /** The wording that a model proposed and the gate passed, where the person kept their own: what "use this wording" takes. */
+  proposed: z.string().optional(),
 })
 export type DocumentLine = z.infer<typeof documentLine>
 

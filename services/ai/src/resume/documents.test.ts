@@ -41,6 +41,7 @@ describe.each(testDatabases())('documents on $name', ({ open }) => {
       expect(bodyLines(own).find((line) => line.id === reworded.id)).toMatchObject({
         text: reworded.original,
         claim: { how: 'verbatim' },
+        proposed: reworded.text,
       })
       expect(await choose('reject')).toMatchObject({ version: 2 })
       const proposed = await choose('accept')

@@ -9,7 +9,7 @@ import type { ResumeFacts } from '../agents/resume-builder/nodes/load.ts'
 import type { RunEvent } from '../agents/resume-builder/run-event.ts'
 import type { ResumeRequest } from '../agents/resume-builder/state.ts'
 import type { RunEvents } from './run-events.ts'
-import type { RunRepository } from './run.repository.ts'
+import type { RunningRun, RunRepository } from './run.repository.ts'
 
 export interface GenerationParts {
   runs: RunRepository
@@ -50,6 +50,11 @@ export class GenerationService {
     const done = this.#execute(run, controller).finally(() => this.#running.delete(id))
     this.#running.set(id, { controller, done })
     return id
+  }
+
+  /** The person's runs that are still writing, newest first. */
+  async running(userId: string): Promise<RunningRun[]> {
+    return this.#parts.runs.findRunning(userId, 20)
   }
 
   /** The run's events from after `lastEventId` on, until its last. */

@@ -7,6 +7,7 @@ import {
   documentRunEvents,
   downloadDocument,
   generateResume,
+  listDocumentRuns,
   getDocument,
   listDocuments,
 } from '@careergini/contracts'
@@ -125,6 +126,19 @@ describe.each(testDatabases())('writing a résumé on $name', ({ open }) => {
       )
       expect(rest[0]?.seq).toBe(last.seq + 1)
       expect(rest.at(-1)).toMatchObject({ type: 'run-end', data: { documentId: expect.any(String) } })
+    })
+
+    it('is found again while it writes, by its owner alone', async () => {
+      ai.answerChat(() => hanging)
+      const own = ai.clientOf(await ai.newPerson())
+      for await (const event of own.events(generateResume, { body: { postingId } })) {
+        if (event.type !== 'plan-ready') continue
+        const { items } = await own.call(listDocumentRuns, {})
+        expect(items).toEqual([{ id: event.runId, postingId, startedAt: expect.any(String) }])
+        expect((await ai.clientOf(await ai.newPerson()).call(listDocumentRuns, {})).items).toEqual([])
+        await own.call(cancelDocumentRun, { params: { id: event.runId } })
+      }
+      expect((await own.call(listDocumentRuns, {})).items).toEqual([])
     })
 
     it('is stopped with its model when the person cancels it, and leaves no document', async () => {

@@ -58,7 +58,8 @@ export class LineChoiceService {
     if (!proposed) throw refusal(line)
     const evidence = current.evidenceFile.items.map((entry) => entry.item)
     const context = { evidence, taxonomy: this.#taxonomy(), language: current.content.language }
-    const worded = gateLine(line, { lineId: line.id, text: proposed.text, by: proposed.claim.by }, context)
+    const { proposed: _kept, ...own } = line
+    const worded = gateLine(own, { lineId: line.id, text: proposed.text, by: proposed.claim.by }, context)
     // The gate may have become stricter since the wording was made.
     if (worded.refused) throw refusal(worded)
     return worded
@@ -104,7 +105,7 @@ function proposedBefore(versions: readonly StoredVersion[], lineId: string): Doc
 function keepOwn(line: DocumentLine): DocumentLine {
   if (line.claim.how !== 'rephrased' || line.original === null) return line
   const claim = { ...line.claim, how: 'verbatim' as const, by: composePolicyVersion }
-  return { ...line, text: line.original, claim, refused: null, original: null }
+  return { ...line, text: line.original, claim, refused: null, original: null, proposed: line.text }
 }
 
 function refusal(line: DocumentLine): AppError {

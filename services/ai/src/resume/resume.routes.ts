@@ -7,6 +7,7 @@ import {
   documentRunEvents,
   downloadDocument,
   generateResume,
+  listDocumentRuns,
   getDocument,
   listDocuments,
   restoreDocument,
@@ -32,6 +33,9 @@ export function resumeRoutes(app: HttpApp, { generation, documents, lineChoices 
       const runId = await generation.start(principal, body, requestId)
       return generation.follow(principal.id, runId, null, signal)
     },
+  })
+  mount(app, listDocumentRuns, {
+    answer: async ({ principal }) => ({ items: await generation.running(principal.id) }),
   })
   mount(app, documentRunEvents, {
     events: ({ principal, params, lastEventId, signal }) =>

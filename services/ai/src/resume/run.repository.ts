@@ -9,6 +9,12 @@ export interface Run {
   documentId: string
 }
 
+export interface RunningRun {
+  id: string
+  postingId: string | null
+  startedAt: string
+}
+
 const kind = 'resume'
 
 /** Runs of the résumé builder: who started them, how they stand. Their events are kept beside them. */
@@ -37,6 +43,24 @@ export class RunRepository {
       .executeTakeFirst()
     // The table's check holds the status to these values.
     return row ? { id: row.id, status: row.status as RunStatus, documentId: row.subjectId ?? '' } : null
+  }
+
+  /** The person's runs that have not ended, newest first. */
+  async findRunning(userId: string, limit: number): Promise<RunningRun[]> {
+    const rows = await this.#database.kysely
+      .selectFrom('runs')
+      .select(['id', 'input', 'createdAt'])
+      .where('userId', '=', userId)
+      .where('kind', '=', kind)
+      .where('status', '=', 'running')
+      .orderBy('createdAt', 'desc')
+      .limit(limit)
+      .execute()
+    return rows.map(({ id, input, createdAt }) => ({
+      id,
+      postingId: postingIdOf(input),
+      startedAt: createdAt.toISOString(),
+    }))
   }
 
   /** Ends a run once: a run that has ended stays as it ended. */
@@ -75,4 +99,9 @@ export class RunRepository {
       .execute()
     return rows.map((row) => row.id)
   }
+}
+
+function postingIdOf(input: unknown): string | null {
+  const id = typeof input === 'object' && input !== null && 'postingId' in input ? input.postingId : null
+  return typeof id === 'string' ? id : null
 }
