@@ -4,6 +4,7 @@ import { createOllama } from '@careergini/llm'
 import { createSealer } from '@careergini/platform/auth'
 import { createEgress } from '@careergini/platform/egress'
 import { createEventLog } from '@careergini/platform/events'
+import { startRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createFileStorage } from '@careergini/platform/storage'
 import { forbidTracing } from './agents/forbid-tracing.ts'
@@ -21,7 +22,6 @@ import { RunRepository } from './resume/run.repository.ts'
 
 /** Longer than any run may take: what still says it runs after that has lost its process. */
 const longestRunMs = 60 * 60_000
-const purgeEveryMs = 24 * 60 * 60_000
 
 /** Builds the AI service with everything it needs: the only wiring. */
 export async function createAi(context: ServiceContext): Promise<Service> {
@@ -65,10 +65,7 @@ export async function createAi(context: ServiceContext): Promise<Service> {
     now,
   })
 
-  const purge = () =>
-    documents.purge().catch((error: unknown) => logger.error({ err: error }, 'removed documents could not be purged'))
-  await purge()
-  const upkeep = setInterval(() => void purge(), purgeEveryMs).unref()
+  const retention = await startRetention({ 'removed documents': () => documents.purge() }, logger)
   // An embedded database has one process: whatever ran before this start has ended.
   const recoverBefore = new Date(now().getTime() - (database.kind === 'pglite' ? 0 : longestRunMs))
   await generation.recover(recoverBefore)
@@ -80,7 +77,7 @@ export async function createAi(context: ServiceContext): Promise<Service> {
     name: 'ai',
     app,
     async close() {
-      clearInterval(upkeep)
+      retention.stop()
       await generation.close()
       await app.close()
       await egress.close()

@@ -1,3 +1,4 @@
+import { startRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createApp } from './app.ts'
 import { AnswerRepository } from './matches/answer.repository.ts'
@@ -5,8 +6,6 @@ import { createEvidenceReader } from './matches/evidence.reader.ts'
 import { MatchService } from './matches/match.service.ts'
 import { PostingRepository } from './postings/posting.repository.ts'
 import { PostingService } from './postings/posting.service.ts'
-
-const purgeEveryMs = 24 * 60 * 60_000
 
 /** Builds the jobs service with everything it needs: the only wiring. */
 export async function createJobs(context: ServiceContext): Promise<Service> {
@@ -21,17 +20,14 @@ export async function createJobs(context: ServiceContext): Promise<Service> {
     taxonomy,
     now,
   })
-  const purge = () =>
-    stored.purge(now()).catch((error: unknown) => logger.error({ err: error }, 'removed postings could not be purged'))
-  await purge()
-  const upkeep = setInterval(() => void purge(), purgeEveryMs).unref()
+  const retention = await startRetention({ 'removed postings': () => stored.purge(now()) }, logger)
   const chassis = { service: 'jobs', version, logger, tokens, now, dependencies: [databaseCheck] }
   const app = createApp({ chassis, postings, matches })
   return {
     name: 'jobs',
     app,
     async close() {
-      clearInterval(upkeep)
+      retention.stop()
       await app.close()
     },
   }

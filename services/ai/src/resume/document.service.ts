@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Proof, TailoredDocument } from '@careergini/contracts'
 import { AppError } from '@careergini/platform/errors'
 import type { FileAnswer } from '@careergini/platform/http'
+import { restorableSince, restoreDays } from '@careergini/platform/retention'
 import type { FileStorage } from '@careergini/platform/storage'
 import { toJsonResume, toPlainText } from '@careergini/resume-writer'
 import type { DocumentRepository, NewVersion, StoredVersion } from './document.repository.ts'
 import { downloadName, lineCounts } from './document.rules.ts'
-
-/** Days in which a removed document can be brought back. */
-const restoreDays = 30
 
 /** The person's documents: stored, listed, given out, removed. */
 export class DocumentService {
@@ -90,8 +88,8 @@ export class DocumentService {
 
   /** Removes for good what was deleted too long ago to be brought back. */
   async purge(): Promise<void> {
-    const before = new Date(this.#now().getTime() - restoreDays * 24 * 60 * 60_000)
-    for (const key of await this.#documents.purge(before)) await this.#files.delete(key).catch(() => undefined)
+    for (const key of await this.#documents.purge(restorableSince(this.#now())))
+      await this.#files.delete(key).catch(() => undefined)
   }
 }
 

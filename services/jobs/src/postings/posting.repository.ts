@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Posting, PostingSummary, Requirement } from '@careergini/contracts'
 import { json, type Database, type Schema } from '@careergini/database'
+import { restorableSince } from '@careergini/platform/retention'
 import { sql, type ExpressionBuilder, type Selectable } from 'kysely'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 
 type Row = Selectable<Schema['jobs']>
 export type NewPosting = Omit<Posting, 'id' | 'own' | 'lastSeenAt'>
-
-/** How long a removed posting can be brought back. */
-const keptDays = 30
 
 /** What a list shows: neither the text nor what the source sent, which may be megabytes a page. */
 const summaryColumns = [
@@ -144,19 +142,15 @@ export class PostingRepository {
       .set({ deletedAt: null })
       .where('id', '=', id)
       .where('ownerUserId', '=', userId)
-      .where('deletedAt', '>', oldestKept(now))
+      .where('deletedAt', '>', restorableSince(now))
       .executeTakeFirst()
     return result.numUpdatedRows > 0n
   }
 
   /** Deletes for good what was removed too long ago to be brought back. */
   async purge(now: Date): Promise<void> {
-    await this.#db.deleteFrom('jobs').where('deletedAt', '<=', oldestKept(now)).execute()
+    await this.#db.deleteFrom('jobs').where('deletedAt', '<=', restorableSince(now)).execute()
   }
-}
-
-function oldestKept(now: Date): Date {
-  return new Date(now.getTime() - keptDays * 24 * 60 * 60_000)
 }
 
 /** The user's own postings, and those of public boards, which have no owner. */
