@@ -210,8 +210,9 @@ describe.each(testDatabases())('the profile service on $name', { timeout: 60_000
         'a picture',
         '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\u0001\u0002\u0003\u0004\u0005',
         'unsupported-type',
-        /PDF, Word, text/,
+        /picture.*PDF or DOCX/,
       ],
+      ['Rich Text', '{\\rtf1 Ona Vidal}', 'unsupported-type', /RTF.*DOCX or PDF/],
     ])('of %s is refused at once, with what to do', async (_name, content, code, detail) => {
       const bytes = Uint8Array.from(content, (letter) => letter.charCodeAt(0))
       const refused = client.call(uploadResume, { file: { name: 'resume.pdf', content: bytes } })

@@ -2,10 +2,11 @@ import { limits } from '../limits.ts'
 import { repairMojibake } from '../layout/repair-text.ts'
 import { UnreadableResume } from '../unreadable-resume.ts'
 import { unsupported } from './detect-format.ts'
+import { textOfBytes } from './text-of-bytes.ts'
 
 /** Bytes as text: by byte order mark, as UTF-8, else as windows-1252. Throws `unsupported` for binary data, `empty` for blanks. */
 export function decodeText(bytes: Uint8Array): string {
-  const text = decode(bytes)
+  const text = textOfBytes(bytes)
     .replace(/\r\n?/g, '\n')
     .replace(/^\ufeff/, '')
   const control = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
@@ -26,14 +27,4 @@ export function decodeText(bytes: Uint8Array): string {
       .replace(/[\u0000-\u0008\u000e-\u001f]/g, ' ')
       .normalize('NFC'),
   )
-}
-
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }

@@ -15,6 +15,7 @@ import type { StoredImport } from './import.rows.ts'
 import { storable } from './storable.rules.ts'
 import { mergeImport, type Proposal } from './merge.rules.ts'
 import type { ResumeReading } from './reading/read-in-worker.ts'
+import { unreadableFile } from './unreadable-file.ts'
 
 export interface ImportHandlerParts {
   database: Database
@@ -116,11 +117,5 @@ function withConcepts(proposal: Proposal, { concepts }: ImportHandlerParts) {
 /** What is wrong with the file itself: trying again would not help. */
 function foreseenProblem(error: unknown): AppError | null {
   if (error instanceof AppError && error.code !== 'unavailable') return error
-  if (!(error instanceof UnreadableResume)) return null
-  const code =
-    error.code === 'unsupported' ? 'unsupported-type' : error.code === 'too-large' ? 'too-large' : 'unreadable-file'
-  return new AppError(code, `${error.message} ${error.remedy}`, {
-    ...(error.errors && { errors: error.errors }),
-    cause: error,
-  })
+  return error instanceof UnreadableResume ? unreadableFile(error) : null
 }

@@ -1,18 +1,20 @@
-import { importEvent, maxUploadBytes, type ImportEvent, type ImportRecord } from '@careergini/contracts'
+import { importEvent, type ImportEvent, type ImportRecord } from '@careergini/contracts'
 import { inTransaction, type Database } from '@careergini/database'
 import { AppError } from '@careergini/platform/errors'
 import type { EventLog } from '@careergini/platform/events'
 import type { FileAnswer } from '@careergini/platform/http'
 import type { JobQueue } from '@careergini/platform/queue'
 import type { FileStorage } from '@careergini/platform/storage'
+import { mediaTypeOf } from '@careergini/resume-reader/media-type'
+import { UnreadableResume } from '@careergini/resume-reader/unreadable'
 import type { EvidenceRepository } from '../evidence/evidence.repository.ts'
 import { sha256Of } from '../evidence/evidence.rules.ts'
-import { contentTypeOf } from './content-type.ts'
 import type { DocumentRepository, StoredDocument } from './document.repository.ts'
 import type { ImportRepository } from './import.repository.ts'
 import type { StoredImport, StoredItem } from './import.rows.ts'
 import { readImportQueue } from './import.queue.ts'
 import { samplePerson } from './sample-person.ts'
+import { unreadableFile } from './unreadable-file.ts'
 
 export interface ImportServiceParts {
   database: Database
@@ -101,21 +103,7 @@ export class ImportService {
 
   /** The bytes first, then the record that names them: a crash in between leaves a file without a record, never the reverse. */
   async #store(userId: string, { name, bytes }: { name: string; bytes: Uint8Array }): Promise<StoredDocument> {
-    if (bytes.byteLength === 0) {
-      throw new AppError('unreadable-file', 'This file is empty. Save it again, then choose it once more.')
-    }
-    if (bytes.byteLength > maxUploadBytes) {
-      throw new AppError(
-        'too-large',
-        'This file is larger than 10 MB. Save a smaller copy, for example without pictures.',
-      )
-    }
-    const mediaType = contentTypeOf(bytes)
-    if (!mediaType) {
-      const detail =
-        'This is not a PDF, Word, text, Markdown or JSON Resume file. Save or export your résumé as one of these.'
-      throw new AppError('unsupported-type', detail)
-    }
+    const mediaType = knownTypeOf(bytes)
     const sha256 = sha256Of(bytes)
     const storageKey = `users/${userId}/uploads/${sha256}`
     await this.#parts.files.put(storageKey, bytes, mediaType)
@@ -127,6 +115,15 @@ export class ImportService {
     const found = await this.#parts.imports.find(userId, id)
     if (!found) throw new AppError('not-found', 'This import is not there. Go back to your imports.')
     return found
+  }
+}
+
+/** Throws at once what reading the file would begin with, so that no file of a wrong kind is stored. */
+function knownTypeOf(bytes: Uint8Array): string {
+  try {
+    return mediaTypeOf(bytes)
+  } catch (error) {
+    throw error instanceof UnreadableResume ? unreadableFile(error) : error
   }
 }
 
