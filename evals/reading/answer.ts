@@ -15,6 +15,7 @@ export interface Answer {
   work: (Period & { title: string | null; employer: string | null })[]
   education: (Period & { institution: string | null; degree: string | null })[]
   skills: string[]
+  certifications: string[]
   headline: string | null
 }
 
@@ -24,12 +25,13 @@ export async function answerFor(file: string, bytes: Uint8Array): Promise<Answer
     return answerOf(file, await readResume(bytes, { fileName: file }))
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'UnreadableResume') throw error
-    return { file, name: null, email: null, phone: null, work: [], education: [], skills: [], headline: null }
+    return blankAnswer(file)
   }
 }
 
-function answerOf(file: string, read: ReadResume): Answer {
-  const answer: Answer = {
+/** The answer for a file that says nothing. */
+export function blankAnswer(file: string): Answer {
+  return {
     file,
     name: null,
     email: null,
@@ -37,8 +39,13 @@ function answerOf(file: string, read: ReadResume): Answer {
     work: [],
     education: [],
     skills: [],
+    certifications: [],
     headline: null,
   }
+}
+
+function answerOf(file: string, read: ReadResume): Answer {
+  const answer = blankAnswer(file)
   for (const { facts } of read.items) {
     switch (facts.kind) {
       case 'identity':
@@ -64,6 +71,9 @@ function answerOf(file: string, read: ReadResume): Answer {
         break
       case 'skill':
         answer.skills.push(facts.name)
+        break
+      case 'certification':
+        answer.certifications.push(facts.name)
         break
     }
   }

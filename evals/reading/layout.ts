@@ -12,6 +12,10 @@ export interface LayoutTruth {
   education?: { degree: string | null; institution: string | null; start: string | null; end: string | null }[]
   skills?: string[]
   skills_lines?: string[]
+  /** Names of certificates, licences and registrations. */
+  certifications?: string[]
+  /** True for what is no résumé at all: whatever the truth does not name was made up. */
+  invented?: boolean
 }
 
 /** Hits, answers and truths of one kind; F1, precision and recall follow. */
@@ -29,6 +33,7 @@ export interface LayoutScore {
   workStrict: Tally
   education: Tally
   skills: Tally | null
+  certifications: Tally | null
   /** Facts answered that a nearly empty file does not print; null for other files. */
   invented: number | null
   misses: string[]
@@ -97,6 +102,9 @@ export function scoreLayout(truth: LayoutTruth, answer: Answer): LayoutScore {
     skills: wanted
       ? matched(wanted, answer.skills, (t, a) => t.toLowerCase() === a.toLowerCase(), `${truth.file}: skill`, misses)
       : null,
+    certifications: truth.certifications
+      ? matched(truth.certifications, answer.certifications, alike, `${truth.file}: certificate`, misses)
+      : null,
     invented: isNearlyEmpty(truth) ? inventedIn(truth, answer, misses) : null,
     misses,
   }
@@ -137,6 +145,7 @@ function matched<T, A>(
 
 /** A file that prints at most four facts, or is no résumé at all: whatever else is answered was made up. */
 function isNearlyEmpty(truth: LayoutTruth): boolean {
+  if (truth.invented) return true
   const facts = [truth.name, truth.email, truth.phone].filter((field) => field !== null && field !== undefined).length
   return (
     facts +
@@ -158,6 +167,7 @@ function inventedIn(truth: LayoutTruth, answer: Answer, misses: string[]): numbe
   extra(truth.work, answer.work, 'job')
   extra(truth.education, answer.education, 'education')
   extra(truth.skills, answer.skills, 'skill')
+  extra(truth.certifications, answer.certifications, 'certificate')
   misses.push(...invented.map((what) => `${truth.file}: invented ${what}`))
   return invented.length
 }

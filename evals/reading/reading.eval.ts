@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { bootstrap, sampleOf } from '../src/random.ts'
 import type { Eval, EvalContext, EvalResult } from '../src/types.ts'
@@ -16,7 +16,8 @@ export const reading: Eval = {
   describe: 'How well résumé files of many makers and trades are read into facts.',
   async run(context) {
     const result: EvalResult = { cases: 0, metrics: {}, intervals: {}, misses: [], absent: [], predictions: [] }
-    await layouts(context, result)
+    await layouts('layout', join(context.dataDir, 'resume-files'), context, result)
+    await layouts('varied', new URL('../data/reading', import.meta.url).pathname, context, result)
     await liveCareer(context, result)
     await entities(context, result)
     return result
@@ -29,15 +30,20 @@ async function readJson<T>(path: string): Promise<T | null> {
   return text === null ? null : (JSON.parse(text) as T)
 }
 
-async function layouts(context: EvalContext, result: EvalResult): Promise<void> {
-  const folder = join(context.dataDir, 'resume-files')
+/** Files of many makers beside a `ground-truth.json`: those of the data folder, and our own of invented people. */
+async function layouts(
+  prefix: 'layout' | 'varied',
+  folder: string,
+  context: EvalContext,
+  result: EvalResult,
+): Promise<void> {
   const truths = await readJson<LayoutTruth[]>(join(folder, 'ground-truth.json'))
-  if (!truths) return void result.absent.push('layouts (resume-files/ground-truth.json)')
+  if (!truths) return void result.absent.push(`${prefix} (${basename(folder)}/ground-truth.json)`)
   const scores: LayoutScore[] = []
   for (const truth of sampleOf(truths, context.sample, context.seed)) {
     const bytes = await readFile(join(folder, truth.file)).catch(() => null)
     if (!bytes) {
-      result.absent.push(`resume-files/${truth.file}`)
+      result.absent.push(`${basename(folder)}/${truth.file}`)
       continue
     }
     const answer = await answerFor(truth.file, bytes)
@@ -46,15 +52,15 @@ async function layouts(context: EvalContext, result: EvalResult): Promise<void> 
   }
   result.cases += scores.length
   result.misses.push(...scores.flatMap((score) => score.misses))
-  addLayoutMetrics('layout', scores, context, result)
+  addLayoutMetrics(prefix, scores, context, result)
   for (const maker of new Set(scores.map((score) => score.maker)))
     addLayoutMetrics(
-      `layout.by_maker.${maker}`,
+      `${prefix}.by_maker.${maker}`,
       scores.filter((score) => score.maker === maker),
       null,
       result,
     )
-  result.metrics['layout.invented'] = scores.reduce((sum, score) => sum + (score.invented ?? 0), 0)
+  result.metrics[`${prefix}.invented`] = scores.reduce((sum, score) => sum + (score.invented ?? 0), 0)
 }
 
 function addLayoutMetrics(
@@ -65,7 +71,8 @@ function addLayoutMetrics(
 ): void {
   const share = (field: 'name' | 'email' | 'phone') => (cases: readonly LayoutScore[]) => {
     const judged = cases.filter((score) => score.fields[field] !== undefined)
-    return judged.filter((score) => score.fields[field]).length / judged.length
+    // A maker whose files all leave the field unjudged has nothing to get wrong.
+    return judged.length === 0 ? 1 : judged.filter((score) => score.fields[field]).length / judged.length
   }
   const pooled =
     (pick: (score: LayoutScore) => Tally | null, measure: (tally: Tally) => number) =>
@@ -80,6 +87,10 @@ function addLayoutMetrics(
     education_f1: pooled((score) => score.education, f1),
     skills_items_recall: pooled((score) => score.skills, recall),
     skills_items_precision: pooled((score) => score.skills, precision),
+  }
+  if (scores.some((score) => score.certifications !== null)) {
+    metrics['certifications_recall'] = pooled((score) => score.certifications, recall)
+    metrics['certifications_precision'] = pooled((score) => score.certifications, precision)
   }
   for (const [key, metric] of Object.entries(metrics)) {
     result.metrics[`${prefix}.${key}`] = metric(scores)

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Answer } from './answer.ts'
+import { blankAnswer } from './answer.ts'
 import { alike, nearlyEqual, plainDate, sameDate } from './compare.ts'
 import { f1, scoreLayout } from './layout.ts'
 import { scoreLiveCareer } from './livecareer.ts'
 
-const blank: Answer = {
-  file: 'x',
-  name: null,
-  email: null,
-  phone: null,
-  work: [],
-  education: [],
-  skills: [],
-  headline: null,
-}
+const blank = blankAnswer('x')
 
 describe('comparing answers with the truth', () => {
   it('takes names as alike when one holds the other or they share their words', () => {
