@@ -64,6 +64,9 @@ function inline(source: string, links: string[], heading: boolean): { text: stri
     add(source.slice(last, match.index))
     last = match.index + match[0].length
     const [, sign, words, target, address, escaped] = match
+    // Code spans side by side are separate names.
+    if (sign === '`' && /`\s+$/.test(source.slice(0, match.index)) && text.endsWith(' '))
+      text = `${text.slice(0, -1)}\t`
     if (sign === '***' || sign === '___') [bold, italic] = [!bold, !italic]
     else if (sign === '**' || sign === '__') bold = !bold
     else if (sign === '*' || sign === '_') italic = !italic

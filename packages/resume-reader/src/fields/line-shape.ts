@@ -14,8 +14,11 @@ export function isSentence(text: string): boolean {
   return words.length >= 8 && lower / words.length > 0.6
 }
 
+/** Words that end like a told deed and begin a name: "United Airlines", "Registered Nurse". */
+const deedLikeName =
+  /^(?:united|allied|associated|advanced|certified|registered|licen[sc]ed|applied|integrated|consolidated|chartered|combined|accredited|approved|qualified|limited|unlimited|embedded|distributed|dedicated|related|experienced|skilled|self-employed|retired|red)\b/iu
 const deed =
-  /^(?:\p{Lu}\p{Ll}+ed|built|led|ran|wrote|made|taught|won|grew|drove|held|kept|oversaw|spearheaded|responsible for|responsibilities|worked|duties|tasks|achievements|key|project|technologies|description|environment|tools|thesis|advisor|gpa|relevant|coursework|courses|awards?|honou?rs|dean|cgpa|grade|final year|minor|activities)\b/iu
+  /^(?:\p{Lu}\p{L}+ed|built|led|ran|wrote|made|taught|won|grew|drove|held|kept|oversaw|spearheaded|responsible for|responsibilities|worked|duties|tasks|achievements|key|project|technologies|description|environment|tools|thesis|advisor|gpa|relevant|coursework|courses|awards?|honou?rs|dean|cgpa|grade|final year|minor|activities)\b/iu
 
 /** Whether a line may belong to the head of an entry: short, no list item, no sentence, no told deed. */
 export function mayHeadEntry(line: Line): boolean {
@@ -24,5 +27,5 @@ export function mayHeadEntry(line: Line): boolean {
   if (/^[(\p{Ll}]/u.test(text) && !/^(?:https?:|www\.|i[A-Z])/.test(text)) return false
   if (/[:;]$/.test(text)) return false
   const words = text.split(/\s+/).length
-  return !(deed.test(text) && words > 2) && words <= 16
+  return !(deed.test(text) && !deedLikeName.test(text) && words > 2) && words <= 16
 }

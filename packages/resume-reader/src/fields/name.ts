@@ -87,7 +87,11 @@ function closeSpacing(text: string): string {
     .join(' ')
 }
 
-function isName(text: string): boolean {
+/** The name by which somebody is called, between first and last name: `Maria "Mia" Lund`, `Maria (Mia) Lund`. */
+const nickname = /(?<=\p{L}\s)(?:["“”„«‘'][\p{L} .-]{2,20}["“”»’']|\([\p{L} .-]{2,20}\))\s(?=\p{Lu})/u
+
+function isName(whole: string): boolean {
+  const text = whole.replace(nickname, '')
   if (text.length < 3 || text.length > 60 || /[\d@/\\:;!?%&()<>[\]{}_+=*#|]/.test(text)) return false
   if (/^[\p{Script=Han}]{2,4}$/u.test(text))
     return sectionKindOf(text) === null && !/简历|履历|履歴/u.test(text) && titleScore(text) === 0

@@ -29,10 +29,11 @@ const tokenPattern = [
   `(?<numeric>(?:\\d{1,2}[./-]){2}${year}${after})`,
   `(?<monthYear>(?:1[0-2]|0?[1-9])\\s?[/.-]\\s?${anyYear}${after})`,
   `(?<named>(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s+(?:de\\s+|of\\s+)?)?(?:${monthPattern})\\.?,?\\s*(?:-\\s?)?(?:(?:de|del|of)\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:${anyYear}${after}|['’‘]\\s?\\d{2}${after}|(?<=[\\s\\p{L}.-])[0-3]\\d${after}(?!\\s*,)))`,
-  `(?<season>(?:${seasonPattern})\\.?,?\\s+(?:of\\s+)?(?:${anyYear}(?:/\\d{2,4})?|['’‘]\\d{2})${after})`,
+  `(?<season>(?:${seasonPattern})\\.?,?\\s+(?:of\\s+|de\\s+|del\\s+)?(?:${anyYear}(?:/\\d{2,4})?|['’‘]\\d{2})${after})`,
   `(?<quarter>Q[1-4][\\s/-]*${year}${after})`,
   `(?<shortMonth>(?:1[0-2]|0?[1-9])/\\d{2}${after}(?!/))`,
   `(?<year>${anyYear}${after})`,
+  `(?<shortYear>['’‘]\\d{2}${after})`,
   `(?<present>(?:${presentPattern})(?![\\p{Script=Latin}\\d]))`,
   `(?<month>(?:${monthPattern})\\.?(?![\\p{L}\\d]))`,
 ].join('|')
@@ -90,6 +91,8 @@ function monthWithYear(month: DateToken, dated: DateToken): PartialDate | null {
 
 function asSingle(token: DateToken, text: string): FoundDate | null {
   if (token.kind === 'present' || token.kind === 'month' || token.value === null) return null
+  if (token.kind === 'short' && !sinceBefore.test(text.slice(Math.max(0, token.from - wordsBefore), token.from)))
+    return null
   const { value, doubts } = token
   const short = token.kind === 'year' ? shortEnd.exec(text.slice(token.to, token.to + 12)) : null
   if (short?.[1]) {

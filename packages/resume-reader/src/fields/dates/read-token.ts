@@ -2,7 +2,8 @@ import type { PartialDate } from '@careergini/contracts'
 import { monthNumbers } from './date-words.ts'
 
 export interface DateToken {
-  kind: 'date' | 'year' | 'present' | 'month'
+  /** `short` is a year of two digits after an apostrophe, which is a date only as an end of a period. */
+  kind: 'date' | 'year' | 'short' | 'present' | 'month'
   from: number
   to: number
   /** Null for `present` and a month without a year. */
@@ -24,7 +25,8 @@ export function readToken(match: RegExpMatchArray): DateToken | null {
   const { text, doubts } = repairDigits(raw)
   const value = valueOf(groups, text)
   if (value === null) return null
-  return { ...base, kind: groups['year'] === undefined ? 'date' : 'year', value, doubts }
+  const kind = groups['shortYear'] !== undefined ? 'short' : groups['year'] !== undefined ? 'year' : 'date'
+  return { ...base, kind, value, doubts }
 }
 
 function valueOf(groups: Record<string, string | undefined>, text: string): PartialDate | null {
