@@ -28,8 +28,12 @@ export const problemCodes = {
 
 export type ProblemCode = keyof typeof problemCodes
 
-/** One mistake in the input; `pointer` is a JSON pointer into the body, or `query/name`, `params/name`. */
-export const problemField = z.object({ pointer: z.string(), message: z.string() })
+/** One mistake in the input: `pointer` is a JSON pointer (RFC 6901) into what `in` names, the body when it is absent. */
+export const problemField = z.object({
+  in: z.enum(['body', 'query', 'path', 'header']).optional(),
+  pointer: z.string(),
+  message: z.string(),
+})
 export type ProblemField = z.infer<typeof problemField>
 
 /** An error answer, RFC 9457, media type `application/problem+json`. `detail` says what to do. */

@@ -4,6 +4,8 @@ export interface AppErrorOptions {
   errors?: ProblemField[]
   /** Seconds after which another try makes sense. */
   retryAfter?: number
+  /** Methods that the address answers, for `method-not-allowed`. */
+  allow?: string[]
   cause?: unknown
 }
 
@@ -13,6 +15,7 @@ export class AppError extends Error {
   readonly detail: string
   readonly errors: ProblemField[] | undefined
   readonly retryAfter: number | undefined
+  readonly allow: string[] | undefined
 
   constructor(code: ProblemCode, detail: string, options: AppErrorOptions = {}) {
     super(`${code}: ${detail}`, { cause: options.cause })
@@ -21,6 +24,7 @@ export class AppError extends Error {
     this.detail = detail
     this.errors = options.errors
     this.retryAfter = options.retryAfter
+    this.allow = options.allow
   }
 
   get status(): number {

@@ -8,6 +8,7 @@ import type { Logger } from '../log/index.ts'
 import { answerProblems } from './problems.ts'
 import { verifyCallers } from './callers.ts'
 import type { HttpApp } from './http-app.types.ts'
+import { followRoutes } from './known-routes.ts'
 import { followOpenCalls } from './open-calls.ts'
 import { serveReadiness, type DependencyCheck } from './readiness.ts'
 
@@ -46,6 +47,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
     forceCloseConnections: 'idle',
   })
   followOpenCalls(app)
+  followRoutes(app)
   app.register(formbody)
   app.register(multipart, { limits: { files: 1, fields: 10, fieldSize: 10_000 } })
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))

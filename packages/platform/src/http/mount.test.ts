@@ -167,7 +167,19 @@ describe.each(shapes)('an endpoint called %s', (_, makeClient) => {
     const problem = await problemOf(
       makeClient().call(double, { params: { by: 2 }, body: { n: 'x' as unknown as number } }),
     )
-    expect(problem).toMatchObject({ code: 'invalid-input', status: 400, errors: [{ pointer: '/n' }] })
+    expect(problem).toMatchObject({
+      code: 'invalid-input',
+      status: 400,
+      errors: [{ in: 'body', pointer: '/n', message: 'Use a number, not a text.' }],
+    })
+    const params = { by: 'two' as unknown as number }
+    expect(await problemOf(makeClient().call(double, { params, body: { n: 1 } }))).toMatchObject({
+      errors: [{ in: 'path', pointer: '/by' }],
+    })
+    const query = { plus: 1, minus: 2 }
+    expect(await problemOf(makeClient().call(double, { params: { by: 2 }, query, body: { n: 1 } }))).toMatchObject({
+      errors: [{ in: 'query', pointer: '/minus', message: 'There is no member of this name. Use plus.' }],
+    })
     expect(problem.requestId).toBeTruthy()
   })
 
@@ -240,5 +252,27 @@ describe('bodies that are not what they should be', () => {
       code: 'too-large',
     })
     expect((await app.inject({ url: '/nowhere' })).json()).toMatchObject({ code: 'not-found' })
+  })
+
+  it('takes a URL-encoded form as it takes JSON', async () => {
+    const form = 'application/x-www-form-urlencoded; charset=utf-8'
+    expect(await post('n=21', form)).toMatchObject({ n: 42 })
+    expect(await post('n=many', form)).toMatchObject({
+      errors: [{ in: 'body', pointer: '/n', message: 'Use a number, not a text.' }],
+    })
+  })
+})
+
+describe('an address that answers other methods', () => {
+  it('says which, whatever stands in its parameters', async () => {
+    for (const [method, url, allow] of [
+      ['GET', '/api/v1/double/2?plus=1', 'POST'],
+      ['DELETE', '/api/v1/broken', 'GET, HEAD'],
+    ] as const) {
+      const answer = await app.inject({ method, url })
+      expect(answer.json()).toMatchObject({ code: 'method-not-allowed', status: 405 })
+      expect(answer.headers.allow?.toString().split(', ').toSorted().join(', ')).toBe(allow)
+    }
+    expect((await app.inject({ method: 'DELETE', url: '/api/v1/double' })).statusCode).toBe(404)
   })
 })

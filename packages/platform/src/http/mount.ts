@@ -1,14 +1,5 @@
 import type { Readable } from 'node:stream'
-import type {
-  AnswerIn,
-  BodyOf,
-  Endpoint,
-  EventOf,
-  LimitClass,
-  ParamsOf,
-  ProblemField,
-  QueryOf,
-} from '@careergini/contracts'
+import type { AnswerIn, BodyOf, Endpoint, EventOf, LimitClass, ParamsOf, QueryOf } from '@careergini/contracts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Principal } from '../auth/index.ts'
@@ -16,7 +7,8 @@ import { AppError } from '../errors/index.ts'
 import { requirePrincipal } from './callers.ts'
 import type { HttpApp } from './http-app.types.ts'
 import { sendEvents } from './event-stream.ts'
-import { stripNul } from './strip-nul.ts'
+import { fromForm } from './input/form-values.ts'
+import { readInput } from './input/read-input.ts'
 import { readUpload, type UploadedFile } from './upload.ts'
 
 declare module 'fastify' {
@@ -95,9 +87,9 @@ async function readCall(endpoint: Endpoint, request: FastifyRequest) {
     throw new AppError('not-allowed', 'Only the owner of this installation may do this.')
   const lastEventId = Number.parseInt(String(request.headers['last-event-id'] ?? ''), 10)
   return {
-    params: check(endpoint.params, request.params, 'params/'),
-    query: check(endpoint.query, request.query, 'query/'),
-    body: check(endpoint.body, request.body, '/'),
+    params: endpoint.params && readInput(endpoint.params, request.params, 'path'),
+    query: endpoint.query && readInput(endpoint.query, request.query, 'query'),
+    body: endpoint.body && readBody(endpoint.body, request),
     file: endpoint.upload && (await readUpload(request, endpoint.upload.maxBytes)),
     principal,
     signal: request.gone,
@@ -106,17 +98,9 @@ async function readCall(endpoint: Endpoint, request: FastifyRequest) {
   }
 }
 
-function check(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
-  if (!schema) return undefined
-  const result = schema.safeParse(stripNul(value ?? undefined))
-  if (result.success) return result.data
-  const errors: ProblemField[] = result.error.issues
-    .slice(0, 20)
-    .map((issue) => ({ pointer: prefix + issue.path.join('/'), message: issue.message }))
-  const [first] = errors
-  throw new AppError('invalid-input', first ? `${first.pointer}: ${first.message}` : 'The input is not valid.', {
-    errors,
-  })
+function readBody(schema: z.ZodType, request: FastifyRequest): unknown {
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
+  return readInput(schema, isForm ? fromForm(schema, request.body) : request.body)
 }
 
 function sendAnswer(endpoint: Endpoint, reply: FastifyReply, value: unknown): FastifyReply {

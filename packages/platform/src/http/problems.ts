@@ -1,6 +1,7 @@
 import type { FastifyError } from 'fastify'
 import { AppError, toProblem } from '../errors/index.ts'
 import type { HttpApp } from './http-app.types.ts'
+import { noSuchAddress } from './known-routes.ts'
 
 /** Turns every error into a problem document. Foreseen errors are not logged as errors; others never show their inside. */
 export function answerProblems(app: HttpApp): void {
@@ -8,6 +9,7 @@ export function answerProblems(app: HttpApp): void {
     const known = asAppError(error)
     if (known.code === 'internal') request.log.error({ requestId: request.id, err: error }, 'failed')
     else request.log.info({ requestId: request.id, code: known.code }, 'refused')
+    if (known.allow) reply.header('allow', known.allow.join(', '))
     if (known.retryAfter !== undefined) reply.header('retry-after', String(known.retryAfter))
     return reply
       .status(known.status)
@@ -15,10 +17,7 @@ export function answerProblems(app: HttpApp): void {
       .send(JSON.stringify(toProblem(known, request.id)))
   })
   app.setNotFoundHandler((request) => {
-    throw new AppError(
-      'not-found',
-      `There is nothing at ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}. The API is described at /docs.`,
-    )
+    throw noSuchAddress(request)
   })
 }
 
@@ -30,7 +29,10 @@ function asAppError(error: FastifyError | AppError): AppError {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE')
     return new AppError('too-large', 'The request is larger than 10 MB. Send less at once.')
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
-    return new AppError('unsupported-type', 'Send JSON with the header Content-Type: application/json.')
+    return new AppError(
+      'unsupported-type',
+      'Send JSON with the header Content-Type: application/json, or a URL-encoded form.',
+    )
   if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
     return new AppError('invalid-input', 'The body is empty. Send a JSON object.')
   if (code === 'ENOSPC' || code === 'EDQUOT')

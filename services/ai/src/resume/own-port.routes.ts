@@ -1,6 +1,6 @@
 import { type BodyOf, documentTemplates, generateResume } from '@careergini/contracts'
 import { AppError } from '@careergini/platform/errors'
-import { type HttpApp, requirePrincipal } from '@careergini/platform/http'
+import { type HttpApp, readInput, requirePrincipal } from '@careergini/platform/http'
 import { z } from 'zod'
 import type { GenerationService } from './generation.service.ts'
 
@@ -17,7 +17,7 @@ export function ownPortResumeRoutes(app: HttpApp, generation: GenerationService)
     url: '/resume/generate',
     async handler(request) {
       const principal = requirePrincipal(request)
-      const { user_id, job_description, template } = read(request.body)
+      const { user_id, job_description, template } = readInput(body, request.body)
       if (user_id !== principal.id) {
         throw new AppError('not-allowed', 'user_id is not the signed-in user. Leave other people’s documents to them.')
       }
@@ -39,11 +39,4 @@ export function ownPortResumeRoutes(app: HttpApp, generation: GenerationService)
       }
     },
   })
-}
-
-function read(value: unknown): z.output<typeof body> {
-  const parsed = body.safeParse(value ?? {})
-  if (parsed.success) return parsed.data
-  const errors = parsed.error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, message: issue.message }))
-  throw new AppError('invalid-input', errors.map((error) => `${error.pointer}: ${error.message}`).join(' '), { errors })
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import { AppError } from '@careergini/platform/errors'
-import type { HttpApp } from '@careergini/platform/http'
+import { noSuchAddress, type HttpApp } from '@careergini/platform/http'
 import type { FastifyReply } from 'fastify'
 
 /** Serves the built web UI; every address that is no file and no API is the application's own route. */
@@ -34,9 +34,6 @@ export async function webUiRoutes(app: HttpApp, { folder }: { folder: string }):
   app.get('/*', (request, reply) => {
     const asksForPage = !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
     if (asksForPage) return page(reply)
-    throw new AppError(
-      'not-found',
-      `There is nothing at ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}. The API is described at /docs.`,
-    )
+    throw noSuchAddress(request)
   })
 }

@@ -22,7 +22,7 @@ export function decodeCursor(text: string): Cursor {
   } catch (cause) {
     throw new AppError('invalid-input', 'This cursor is not one of ours. Begin the list again without it.', {
       cause,
-      errors: [{ pointer: 'query/cursor', message: 'Use the nextCursor of an earlier answer.' }],
+      errors: [{ in: 'query', pointer: '/cursor', message: 'Use the nextCursor of an earlier answer.' }],
     })
   }
 }
