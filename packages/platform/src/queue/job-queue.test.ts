@@ -1,5 +1,6 @@
 import { inTransaction, type Database } from '@careergini/database'
 import { testDatabases } from '@careergini/testing'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createLogger } from '../log/index.ts'
 import { startJobQueue, type JobQueue } from './job-queue.ts'
@@ -52,6 +53,36 @@ describe.each(testDatabases())('the job queue on $name', ({ open }) => {
     await vi.waitFor(async () => expect(await queue.send('keyed', { key: 'a' }, { key: 'a' })).toBe(true), {
       timeout: 8_000,
     })
+  })
+
+  it('lets others pass a group that has its share of the workers, and higher priorities first', async () => {
+    const gate = Promise.withResolvers<void>()
+    const seen: string[] = []
+    const handle = async ({ name }: { name: string }) => {
+      seen.push(name)
+      await gate.promise
+    }
+    await queue.work<{ name: string }>('shared', { concurrency: 2, perGroup: 1, handle })
+    for (let n = 1; n <= 5; n++) await queue.send('shared', { name: `a${n}` }, { group: 'a', priority: -n })
+    await vi.waitFor(() => expect(seen).toEqual(['a1']), { timeout: 8_000 })
+    await queue.send('shared', { name: 'b1' }, { group: 'b' })
+    await vi.waitFor(() => expect(seen).toEqual(['a1', 'b1']), { timeout: 8_000 })
+    await queue.send('shared', { name: 'c1' }, { group: 'c' })
+    gate.resolve()
+    await vi.waitFor(() => expect(seen).toHaveLength(7), { timeout: 20_000 })
+    expect(seen.indexOf('c1')).toBeLessThan(seen.indexOf('a3'))
+  })
+
+  it('does upkeep at each start and every day, once for all processes', { timeout: 30_000 }, async () => {
+    const runs: string[] = []
+    const other = await startJobQueue({ db, logger })
+    await queue.daily('upkeep', async () => void runs.push('here'))
+    await vi.waitFor(() => expect(runs).toHaveLength(1), { timeout: 8_000 })
+    await other.daily('upkeep', async () => void runs.push('there'))
+    await vi.waitFor(() => expect(runs).toHaveLength(2), { timeout: 8_000 })
+    await other.stop(100)
+    const { rows } = await sql`select cron from pgboss.schedule where name = 'upkeep'`.execute(db.kysely)
+    expect(rows).toEqual([{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) }])
   })
 
   it('stores a job with its transaction or not at all', async () => {

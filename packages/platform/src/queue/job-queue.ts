@@ -17,6 +17,8 @@ export interface JobContext {
 export interface WorkOptions<P extends object> {
   /** Jobs of this queue at once in this process. */
   concurrency?: number
+  /** Jobs of one group at once, in all processes together; what is beyond waits and lets other groups pass. */
+  perGroup?: number
   /** Tries after the first. */
   retries?: number
   /** An attempt that takes longer counts as failed. */
@@ -25,14 +27,27 @@ export interface WorkOptions<P extends object> {
   handle(payload: P, context: JobContext): Promise<void>
 }
 
+export interface SendOptions {
+  /** A job of the same key that waits or runs already makes this one superfluous. */
+  key?: string
+  /** Whose job it is, for `perGroup`. */
+  group?: string
+  /** Jobs of a higher one are done first; 0 without it. */
+  priority?: number
+  /** The job exists when and only when this transaction is committed. */
+  transaction?: Transaction
+}
+
 export interface JobQueue {
   /** Declares a queue and works on it. */
   work<P extends object>(name: string, options: WorkOptions<P>): Promise<void>
   /**
-   * Stores a job. With `key`, a job of the same key that waits or runs already makes this one superfluous (false is
-   * returned). With `transaction`, the job exists when and only when the transaction is committed.
+   * Declares a queue for upkeep: `handle` runs soon after each start and once a day, in one process of all. It may run
+   * twice: it must do no harm then.
    */
-  send(name: string, payload: object, options?: { key?: string; transaction?: Transaction }): Promise<boolean>
+  daily(name: string, handle: (context: JobContext) => Promise<void>): Promise<void>
+  /** Stores a job; false when one of the same key made it superfluous. */
+  send(name: string, payload: object, options?: SendOptions): Promise<boolean>
   /** Lets running jobs end for up to `graceMs`, then aborts them; they run again at the next start. */
   stop(graceMs?: number): Promise<void>
 }
@@ -44,7 +59,9 @@ export async function startJobQueue(options: { db: Database; logger: Logger }): 
     db: bossDatabase(db),
     backend: db.kind,
     schema: 'pgboss',
-    schedule: false,
+    // Only upkeep is scheduled, so nobody waits for the second.
+    cronWorkerIntervalSeconds: 45,
+    cronMonitorIntervalSeconds: 45,
     useListenNotify: true,
     registerInstance: false,
     monitorVacuum: false,
@@ -62,27 +79,25 @@ export async function startJobQueue(options: { db: Database; logger: Logger }): 
     return made
   }
 
-  return {
-    async work(name, { concurrency = 1, retries = 2, timeoutSeconds = 300, handle }) {
+  const queue: JobQueue = {
+    async work(name, { concurrency = 1, perGroup, retries = 2, timeoutSeconds = 300, handle }) {
       await declare(name, { retries, timeoutSeconds })
       if (db.kind === 'pglite') await releaseOrphans(boss, name)
-      const settings = {
-        localConcurrency: concurrency,
-        includeMetadata: true as const,
-        pollingIntervalSeconds: 1,
-        // A notification comes at once; this is for one that was lost.
-        notifyPollingIntervalSeconds: 5,
-      }
-      await boss.work(name, settings, async ([job]: JobWithMetadata<Parameters<typeof handle>[0]>[]) => {
-        if (job) await handle(job.data, contextOf(job, stopping.signal))
-      })
+      await startWorkers(boss, name, { concurrency, perGroup, handle, stopping: stopping.signal })
     },
-    async send(name, payload, { key, transaction } = {}) {
+    async daily(name, handle) {
+      await queue.work(name, { handle: (_payload, context) => handle(context) })
+      await boss.schedule(name, dailyAt, null, { singletonKey: 'daily' })
+      await queue.send(name, {}, { key: 'daily' })
+    },
+    async send(name, payload, { key, group, priority, transaction } = {}) {
       await (transaction ? declared.get(name) : declare(name))
       if (transaction && !declared.has(name))
         throw new Error(`Declare the queue ${name} before sending in a transaction.`)
       const id = await boss.send(name, payload, {
         singletonKey: key ?? randomUUID(),
+        ...(group !== undefined && { group: { id: group } }),
+        ...(priority !== undefined && { priority }),
         ...(transaction && { db: fromKysely(transaction.withoutPlugins()) }),
       })
       return id !== null
@@ -93,7 +108,39 @@ export async function startJobQueue(options: { db: Database; logger: Logger }): 
       clearTimeout(timer)
     },
   }
+  return queue
 }
+
+interface Workers<P extends object> {
+  concurrency: number
+  perGroup: number | undefined
+  handle: WorkOptions<P>['handle']
+  stopping: AbortSignal
+}
+
+async function startWorkers<P extends object>(
+  boss: PgBoss,
+  name: string,
+  { concurrency, perGroup, handle, stopping }: Workers<P>,
+): Promise<void> {
+  const settings = {
+    ...(perGroup !== undefined && { groupConcurrency: perGroup }),
+    includeMetadata: true as const,
+    pollingIntervalSeconds: 1,
+    // A notification comes at once; this is for one that was lost.
+    notifyPollingIntervalSeconds: 5,
+  }
+  for (let worker = 0; worker < concurrency; worker++) {
+    const id = await boss.work(name, settings, async ([job]: JobWithMetadata<P>[]) => {
+      // After this job it looks for the next one at once, not at its next poll.
+      boss.notifyWorker(id)
+      if (job) await handle(job.data, contextOf(job, stopping))
+    })
+  }
+}
+
+// In UTC: the small hours of Europe and Africa, the evening of the Americas.
+const dailyAt = '17 3 * * *'
 
 async function declareQueue(boss: PgBoss, name: string, settings: { retries?: number; timeoutSeconds?: number }) {
   const queue = {
