@@ -1,4 +1,4 @@
-import { Button, Progress as Bar } from '@mantine/core'
+import { Button, Loader, Progress as Bar } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Icon } from './icon.tsx'
 import { IconPlayerStop } from './icons.generated.tsx'
@@ -19,11 +19,11 @@ interface ProgressProps {
 /** Long work: what, how far, and Stop in reach. */
 export function Progress({ icon: Mark, title, step, share, onStop, note }: ProgressProps) {
   const { t } = useTranslation()
-  const percent = share === null ? 100 : Math.round(share * 100)
+  const percent = Math.round((share ?? 0) * 100)
   return (
     <section className={classes.progress} aria-live="polite" aria-busy="true">
       <div className={classes.head}>
-        <Mark size={18} />
+        {share === null ? <Loader size={18} aria-hidden="true" /> : <Mark size={18} />}
         <h2>{title}</h2>
         {onStop && (
           <Button size="xs" leftSection={<IconPlayerStop size={14} />} onClick={onStop} data-in-row>
@@ -31,14 +31,7 @@ export function Progress({ icon: Mark, title, step, share, onStop, note }: Progr
           </Button>
         )}
       </div>
-      <Bar
-        value={percent}
-        size={7}
-        radius="xl"
-        animated={share === null}
-        striped={share === null}
-        aria-label={t('common.progress')}
-      />
+      <Bar value={percent} size={7} radius="xl" aria-label={t('common.progress')} />
       <p className="cg-muted">{step}</p>
       {note && <p className="cg-small cg-muted">{note}</p>}
     </section>

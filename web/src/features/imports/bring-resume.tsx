@@ -6,20 +6,18 @@ import { useTranslation } from 'react-i18next'
 import { explain } from '../../app/explain.ts'
 import { keys } from '../../app/query-keys.ts'
 import { useClient } from '../../app/session-context.ts'
-import { Notice } from '../../design/notice.tsx'
-import { ResumeDrop } from './resume-drop.tsx'
+import { type RefusedFile, ResumeDrop } from './resume-drop.tsx'
 import { sendResume, sendSample } from './upload.ts'
 
-/** Drops a résumé straight into an import and leads to its progress; what is wrong with a file stands below. */
-export function BringResume() {
+/** Drops a résumé straight into an import and leads to its progress. `before` is a file that could not be read. */
+export function BringResume({ before = null }: { before?: RefusedFile | null }) {
   const { t } = useTranslation()
   const client = useClient()
   const router = useRouter()
   const queryClient = useQueryClient()
-  const [refused, setRefused] = useState<{ name: string; reason: string } | null>(null)
+  const [refused, setRefused] = useState(before)
   const upload = useMutation({
     mutationFn: (file: File) => sendResume(client, file),
-    onMutate: () => setRefused(null),
     onSuccess: (record) => {
       void queryClient.invalidateQueries({ queryKey: keys.imports })
       return router.navigate({ to: '/profile/imports/$importId', params: { importId: record.id } })
@@ -27,18 +25,12 @@ export function BringResume() {
     onError: (error, file) => setRefused({ name: file.name, reason: explain(error, t) }),
   })
   return (
-    <>
-      <ResumeDrop
-        onFile={(file) => upload.mutate(file)}
-        onRefused={(name, reason) => setRefused({ name, reason })}
-        busy={upload.isPending}
-      />
-      {refused && (
-        <Notice tone="missing" title={refused.name}>
-          {refused.reason}
-        </Notice>
-      )}
-    </>
+    <ResumeDrop
+      onFile={(file) => upload.mutate(file)}
+      refused={refused}
+      onRefused={setRefused}
+      busy={upload.isPending}
+    />
   )
 }
 

@@ -4,10 +4,18 @@ import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { explain } from '../../app/explain.ts'
 import { Empty } from '../../design/empty.tsx'
-import { IconArrowBackUp, IconFileAlert, IconFileText, IconIdBadge2 } from '../../design/icons.generated.tsx'
+import {
+  IconArrowBackUp,
+  IconCircleCheckFilled,
+  IconFileAlert,
+  IconFileText,
+  IconIdBadge2,
+} from '../../design/icons.generated.tsx'
 import { Page } from '../../design/page.tsx'
 import { Progress } from '../../design/progress.tsx'
+import { BringResume } from './bring-resume.tsx'
 import classes from './import.module.css'
+import { readingProgress, type ReadingStep, readingSteps } from './reading-progress.ts'
 import { Review } from './review.tsx'
 import { isReading, useImport, useImportProgress } from './use-import.ts'
 
@@ -34,59 +42,90 @@ export function ImportScreen() {
       </Page>
     )
   if (isReading(record)) return <Reading record={record} progress={progress ?? record.progress} />
-  if (record.status === 'failed' || record.status === 'undone') return <Ended record={record} />
+  if (record.status === 'failed') return <Failed record={record} />
+  if (record.status === 'undone') return <Undone record={record} />
   return <Review key={record.id} record={record} />
 }
 
 function Reading({ record, progress }: { record: ImportRecord; progress: ImportRecord['progress'] }) {
   const { t } = useTranslation()
-  const share = progress && progress.total > 0 ? progress.done / progress.total : null
+  const { step, share, done, total } = readingProgress(progress)
+  const now = step === null ? t('imports.queued') : t(`imports.step.${step}`)
   return (
     <Page title={t('imports.title')} subtitle={record.fileName} back="/profile">
       <Card className={classes.single}>
         <Progress
           icon={IconFileText}
           title={record.fileName}
-          step={progress ? stepWords(progress, t) : t('imports.step.queued')}
+          step={total > 1 ? t('imports.readingPages', { done, count: total }) : now}
           share={share}
           note={t('imports.leaveSafe')}
         />
+        <ReadingSteps current={step} />
       </Card>
     </Page>
   )
 }
 
-type Translate = ReturnType<typeof useTranslation>['t']
-
-/** The steps that the reader names; a step without words of its own still says how far it is. */
-function stepWords(progress: NonNullable<ImportRecord['progress']>, t: Translate): string {
-  const { step, done, total } = progress
-  return t(`imports.step.${step}` as 'imports.step.reading', {
-    defaultValue: t('imports.step.reading', { done, total }),
-    done,
-    total,
-  })
+/** What is done, what is under way and what is to come. */
+function ReadingSteps({ current }: { current: ReadingStep | null }) {
+  const { t } = useTranslation()
+  const at = current === null ? -1 : readingSteps.indexOf(current)
+  return (
+    <ol className={classes.steps} aria-label={t('imports.readingSteps')}>
+      {readingSteps.map((step, index) => {
+        const state = index < at ? 'done' : index === at ? 'current' : 'later'
+        return (
+          <li key={step} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
+            {state === 'done' ? (
+              <IconCircleCheckFilled size={16} />
+            ) : (
+              <span className={classes.number} aria-hidden="true">
+                {index + 1}
+              </span>
+            )}
+            {t(`imports.step.${step}`)}
+            <span className="cg-hidden">, {t(`imports.stepState.${state}`)}</span>
+          </li>
+        )
+      })}
+    </ol>
+  )
 }
 
-function Ended({ record }: { record: ImportRecord }) {
+/** A file that could not be read: why, and the place to drop another. */
+function Failed({ record }: { record: ImportRecord }) {
+  const { t } = useTranslation()
+  const reason = record.error?.detail ?? t('errors.unexpected')
+  return (
+    <Page title={t('imports.title')} subtitle={record.fileName} back="/profile">
+      <div className={classes.single}>
+        <BringResume before={{ name: record.fileName, reason }} />
+      </div>
+    </Page>
+  )
+}
+
+function Undone({ record }: { record: ImportRecord }) {
   const { t } = useTranslation()
   const router = useRouter()
-  const undone = record.status === 'undone'
-  const toProfile = () => void router.navigate({ to: '/profile' })
   return (
     <Page title={t('imports.title')} subtitle={record.fileName} back="/profile">
       <Card className={classes.single}>
         <Empty
-          icon={undone ? IconArrowBackUp : IconFileAlert}
-          tone={undone ? 'neutral' : 'missing'}
-          title={undone ? t('imports.undoneTitle') : (record.error?.title ?? t('errors.screenTitle'))}
+          icon={IconArrowBackUp}
+          title={t('imports.undoneTitle')}
           actions={
-            <Button variant="filled" leftSection={<IconIdBadge2 />} onClick={toProfile}>
-              {undone ? t('imports.toProfile') : t('imports.chooseAnother')}
+            <Button
+              variant="filled"
+              leftSection={<IconIdBadge2 />}
+              onClick={() => void router.navigate({ to: '/profile' })}
+            >
+              {t('imports.toProfile')}
             </Button>
           }
         >
-          {undone ? t('imports.undone') : (record.error?.detail ?? t('errors.unexpected'))}
+          {t('imports.undone')}
         </Empty>
       </Card>
     </Page>

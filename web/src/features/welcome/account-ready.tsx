@@ -1,30 +1,44 @@
-import { Button, Card } from '@mantine/core'
+import { Button, Card, Loader } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { explain } from '../../app/explain.ts'
+import { IconRefresh } from '../../design/icons.generated.tsx'
 import { Notice } from '../../design/notice.tsx'
 import classes from './welcome.module.css'
 
 interface AccountReadyProps {
+  /** Why sending failed, other than for the file itself. */
   error: unknown
   busy: boolean
-  canRead: boolean
-  onRead: () => void
+  /** The file cannot be read; the way on stands where it was dropped. */
+  refused: boolean
+  onTryAgain: () => void
   onSkip: () => void
 }
 
-/** The account exists; the résumé is being sent, or could not be and another may be tried. */
-export function AccountReady({ error, busy, canRead, onRead, onSkip }: AccountReadyProps) {
+/** The account exists; the résumé is being sent, or could not be: then there is one thing to do. */
+export function AccountReady({ error, busy, refused, onTryAgain, onSkip }: AccountReadyProps) {
   const { t } = useTranslation()
   return (
     <Card component="section" className={classes.account}>
       <h2 className={classes.cardTitle}>{t('account.ready')}</h2>
-      {error !== null && <Notice tone="missing">{explain(error, t)}</Notice>}
-      <Button variant="filled" size="md" fullWidth loading={busy} disabled={!canRead} onClick={onRead}>
-        {t('imports.read')}
-      </Button>
-      <Button size="md" fullWidth onClick={onSkip}>
-        {t('account.skip')}
-      </Button>
+      {busy ? (
+        <p className={classes.sending}>
+          <Loader size={16} aria-hidden="true" /> {t('account.sending')}
+        </p>
+      ) : (
+        <>
+          {error !== null && <Notice tone="missing">{explain(error, t)}</Notice>}
+          {error === null && <p className="cg-muted">{t(refused ? 'account.dropAnother' : 'account.dropNow')}</p>}
+          {error !== null && (
+            <Button variant="filled" size="md" fullWidth leftSection={<IconRefresh />} onClick={onTryAgain}>
+              {t('common.tryAgain')}
+            </Button>
+          )}
+          <Button variant="subtle" color="gray" size="md" fullWidth onClick={onSkip}>
+            {t('account.skip')}
+          </Button>
+        </>
+      )}
     </Card>
   )
 }

@@ -1,67 +1,27 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatBytes } from '../../design/format.ts'
-import { IconFileAlert, IconFileText, IconFlask, IconX } from '../../design/icons.generated.tsx'
+import { IconFileText, IconFlask, IconX } from '../../design/icons.generated.tsx'
 import classes from './welcome.module.css'
 
 export type Chosen = { kind: 'file'; file: File } | { kind: 'sample' }
 
 interface ChosenFileProps {
-  chosen: Chosen | null
-  /** The chosen PDF asks for a password. */
-  locked: boolean
-  refused: { name: string; reason: string } | null
-  onRemove: () => void
-  onRemoveRefused: () => void
-}
-
-/** What will be read once there is an account, and what cannot be. */
-export function ChosenFile({ chosen, locked, refused, onRemove, onRemoveRefused }: ChosenFileProps) {
-  const { t } = useTranslation()
-  if (!chosen && !refused) return null
-  return (
-    <ul className={classes.files}>
-      {chosen?.kind === 'sample' && (
-        <Row icon={<IconFlask size={18} />} name={t('sample.name')} note={t('sample.note')} onRemove={onRemove} />
-      )}
-      {chosen?.kind === 'file' && (
-        <Row
-          icon={locked ? <IconFileAlert size={18} /> : <IconFileText size={18} />}
-          name={chosen.file.name}
-          note={locked ? t('imports.refused.locked') : t('imports.waiting', { size: formatBytes(chosen.file.size) })}
-          bad={locked}
-          onRemove={onRemove}
-        />
-      )}
-      {refused && (
-        <Row
-          icon={<IconFileAlert size={18} />}
-          name={refused.name}
-          note={refused.reason}
-          bad
-          onRemove={onRemoveRefused}
-        />
-      )}
-    </ul>
-  )
-}
-
-interface RowProps {
-  icon: React.ReactNode
-  name: string
-  note: string
-  bad?: boolean
+  chosen: Chosen
   onRemove: () => void
 }
 
-function Row({ icon, name, note, bad = false, onRemove }: RowProps) {
+/** What will be read once there is an account. */
+export function ChosenFile({ chosen, onRemove }: ChosenFileProps) {
   const { t } = useTranslation()
+  const sample = chosen.kind === 'sample'
+  const name = sample ? t('sample.name') : chosen.file.name
   return (
-    <li className={classes.file} data-bad={bad || undefined} role={bad ? 'alert' : undefined}>
-      {icon}
+    <div className={classes.file}>
+      {sample ? <IconFlask size={18} /> : <IconFileText size={18} />}
       <div className={classes.fileText}>
         <strong>{name}</strong>
-        <span>{note}</span>
+        <span>{sample ? t('sample.note') : t('imports.waiting', { size: formatBytes(chosen.file.size) })}</span>
       </div>
       <Button
         variant="subtle"
@@ -72,6 +32,6 @@ function Row({ icon, name, note, bad = false, onRemove }: RowProps) {
       >
         {t('common.remove')}
       </Button>
-    </li>
+    </div>
   )
 }

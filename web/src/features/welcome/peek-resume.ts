@@ -3,7 +3,7 @@ import { guessOwner, type Owner, type TextRun } from './guess-owner.ts'
 
 /**
  * Reads name and e-mail from the first page of a PDF or from a text file, in the browser, before there is an account.
- * Throws `LockedPdfError` when the PDF asks for a password; other kinds give nothing.
+ * Other kinds give nothing. Throws when a PDF cannot be opened.
  */
 export async function peekResume(file: File): Promise<Owner> {
   if (/\.pdf$/i.test(file.name)) return guessOwner(await firstPageRuns(await file.arrayBuffer()))

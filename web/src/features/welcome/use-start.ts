@@ -1,8 +1,10 @@
+import { ApiError } from '@careergini/client'
+import type { ProblemCode } from '@careergini/contracts'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useSession } from '../../app/session-context.ts'
+import type { RefusedFile } from '../imports/resume-drop.tsx'
 import { sendResume, sendSample } from '../imports/upload.ts'
-import { LockedPdfError } from '../pdf/open-pdf.ts'
 import type { Account } from './account-form.tsx'
 import type { Chosen } from './chosen-file.tsx'
 import type { Owner } from './guess-owner.ts'
@@ -10,25 +12,25 @@ import type { Owner } from './guess-owner.ts'
 const nobody: Owner = { name: null, email: null }
 
 /** From a chosen résumé and a filled form to the review: account first, then the upload, each failing by itself. */
-export function useStart(chosen: Chosen | null) {
+export function useStart(chosen: Chosen | null, onRefused: (refused: RefusedFile) => void) {
   const session = useSession()
   const router = useRouter()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const [accountReady, setAccountReady] = useState(false)
-  const { owner, locked } = usePeek(chosen)
+  const owner = usePeek(chosen)
 
-  const bring = async () => {
+  const bring = async (what: Chosen | null) => {
     setBusy(true)
     setError(null)
     try {
-      if (!chosen) return await router.navigate({ to: '/' })
-      const record = await (chosen.kind === 'sample'
-        ? sendSample(session.client)
-        : sendResume(session.client, chosen.file))
+      if (!what) return await router.navigate({ to: '/' })
+      const record = await (what.kind === 'sample' ? sendSample(session.client) : sendResume(session.client, what.file))
       await router.navigate({ to: '/profile/imports/$importId', params: { importId: record.id } })
     } catch (problem) {
-      setError(problem)
+      if (what?.kind === 'file' && isAboutFile(problem))
+        onRefused({ name: what.file.name, reason: problem.problem.detail })
+      else setError(problem)
     } finally {
       setBusy(false)
     }
@@ -46,7 +48,7 @@ export function useStart(chosen: Chosen | null) {
       return
     }
     setAccountReady(true)
-    await bring()
+    await bring(chosen)
   }
 
   return {
@@ -54,19 +56,20 @@ export function useStart(chosen: Chosen | null) {
     error,
     accountReady,
     owner,
-    locked,
-    bring: () => void bring(),
+    bring: (what: Chosen | null) => void bring(what),
     create: (account: Account) => void create(account),
   }
 }
 
-/** What can be told of the chosen file before it is sent. */
-function usePeek(chosen: Chosen | null) {
-  const [peek, setPeek] = useState<{ of: Chosen | null; owner: Owner; locked: boolean }>({
-    of: null,
-    owner: nobody,
-    locked: false,
-  })
+const aboutFile: readonly ProblemCode[] = ['too-large', 'unsupported-type', 'unreadable-file']
+
+/** Another try with the same file would be refused again; another file is the way on. */
+const isAboutFile = (error: unknown): error is ApiError =>
+  error instanceof ApiError && aboutFile.includes(error.problem.code)
+
+/** Whose résumé the chosen file is, told before it is sent. */
+function usePeek(chosen: Chosen | null): Owner {
+  const [peek, setPeek] = useState<{ of: Chosen | null; owner: Owner }>({ of: null, owner: nobody })
   useEffect(() => {
     let current = true
     if (chosen?.kind !== 'file') return
@@ -75,13 +78,12 @@ function usePeek(chosen: Chosen | null) {
       return peekResume(chosen.file)
     }
     look().then(
-      (owner) => current && setPeek({ of: chosen, owner, locked: false }),
-      (problem: unknown) =>
-        current && setPeek({ of: chosen, owner: nobody, locked: problem instanceof LockedPdfError }),
+      (owner) => current && setPeek({ of: chosen, owner }),
+      () => current && setPeek({ of: chosen, owner: nobody }),
     )
     return () => {
       current = false
     }
   }, [chosen])
-  return peek.of === chosen ? peek : { owner: nobody, locked: false }
+  return peek.of === chosen ? peek.owner : nobody
 }

@@ -10,7 +10,7 @@ import {
   IconShieldCheck,
 } from '../../design/icons.generated.tsx'
 import { Wordmark } from '../../design/wordmark.tsx'
-import { ResumeDrop } from '../imports/resume-drop.tsx'
+import { type RefusedFile, ResumeDrop } from '../imports/resume-drop.tsx'
 import { AccountForm } from './account-form.tsx'
 import { AccountReady } from './account-ready.tsx'
 import { ChosenFile, type Chosen } from './chosen-file.tsx'
@@ -24,14 +24,20 @@ export function WelcomeScreen() {
   const { t } = useTranslation()
   const router = useRouter()
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [refused, setRefused] = useState<{ name: string; reason: string } | null>(null)
-  const start = useStart(chosen)
+  const [refused, setRefused] = useState<RefusedFile | null>(null)
+  const refuse = (file: RefusedFile) => {
+    setChosen(null)
+    setRefused(file)
+  }
+  const start = useStart(chosen, refuse)
   useEffect(() => {
     document.title = `${t('welcome.title')} · CareerGini`
   }, [t])
   const choose = (next: Chosen | null) => {
     setChosen(next)
     setRefused(null)
+    // With the account made, nothing is left to wait for.
+    if (next && start.accountReady) start.bring(next)
   }
   const submitLabel = !chosen
     ? t('account.create')
@@ -55,16 +61,12 @@ export function WelcomeScreen() {
           <div className={classes.bring}>
             <ResumeDrop
               onFile={(file) => choose({ kind: 'file', file })}
-              onRefused={(name, reason) => setRefused({ name, reason })}
-              again={chosen !== null}
-            />
-            <ChosenFile
-              chosen={chosen}
-              locked={start.locked}
               refused={refused}
-              onRemove={() => choose(null)}
-              onRemoveRefused={() => setRefused(null)}
+              onRefused={(file) => (file ? refuse(file) : setRefused(null))}
+              again={chosen !== null}
+              busy={start.busy}
             />
+            {chosen && <ChosenFile chosen={chosen} onRemove={() => choose(null)} />}
             <section className={classes.sample}>
               <IconFlask size={20} />
               <div>
@@ -80,8 +82,8 @@ export function WelcomeScreen() {
             <AccountReady
               error={start.error}
               busy={start.busy}
-              canRead={chosen !== null}
-              onRead={start.bring}
+              refused={refused !== null}
+              onTryAgain={() => start.bring(chosen)}
               onSkip={() => void router.navigate({ to: '/' })}
             />
           ) : (

@@ -26,6 +26,9 @@ export const account = {
     createAndRead: 'Create account and read my résumé',
     createAndSample: 'Create account and try the sample',
     ready: 'Your account is ready',
+    sending: 'Sending your résumé',
+    dropAnother: 'Only the file is left: choose another one, and it is read at once.',
+    dropNow: 'Drop or choose a file, and it is read at once.',
     skip: 'Go on without a résumé',
   },
   signIn: {
