@@ -16,6 +16,8 @@ interface FactsFormProps {
   kind: EvidenceKind
   /** The item to correct; null to add one. */
   initial: { facts: EvidenceFacts; text: string } | null
+  /** What a new one begins with, in its first field of a text. */
+  words?: string
   submitLabel: string
   busy?: boolean
   onSubmit: (draft: FactsDraft) => void
@@ -25,10 +27,19 @@ interface FactsFormProps {
 }
 
 /** Every field of one fact, each mistake beside its field. */
-export function FactsForm({ kind, initial, submitLabel, busy = false, onSubmit, onCancel, note }: FactsFormProps) {
+export function FactsForm({
+  kind,
+  initial,
+  words,
+  submitLabel,
+  busy = false,
+  onSubmit,
+  onCancel,
+  note,
+}: FactsFormProps) {
   const { t } = useTranslation()
   const fields = factFields[kind]
-  const [values, setValues] = useState<FactValues>(() => startValues(kind, initial))
+  const [values, setValues] = useState<FactValues>(() => startValues(kind, initial, words))
   const [errors, setErrors] = useState<Record<string, string>>({})
   const hasText = fields.some(({ key }) => key === 'text')
   const submit = (event: React.FormEvent) => {
@@ -111,9 +122,13 @@ function FactInput({ field, value, error, onChange }: FactInputProps) {
   return <TextInput {...shared} placeholder={placeholder} inputMode={field.kind === 'number' ? 'decimal' : undefined} />
 }
 
-function startValues(kind: EvidenceKind, initial: FactsFormProps['initial']): FactValues {
+function startValues(kind: EvidenceKind, initial: FactsFormProps['initial'], words: string | undefined): FactValues {
   if (initial) return valuesOf(initial.facts, initial.text)
-  return kind === 'identity' ? { field: 'headline' } : {}
+  const first = factFields[kind].find((field) => field.kind === 'text' || field.kind === 'long')
+  return {
+    ...(kind === 'identity' && { field: 'headline' }),
+    ...(first && words !== undefined && { [first.key]: words }),
+  }
 }
 
 /** The person has just opened the form: the focus goes to its first field. */

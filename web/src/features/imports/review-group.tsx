@@ -11,7 +11,8 @@ interface ReviewGroupProps {
   items: ImportItem[]
   /** Opens the group when the item in hand is one of it. */
   holdsActive: boolean
-  onAccept: () => void
+  /** Absent where the items are accepted already. */
+  onAccept?: () => void
   renderItem: (item: ImportItem) => React.ReactNode
 }
 
@@ -43,16 +44,18 @@ export function ReviewGroup({ name, items, holdsActive, onAccept, renderItem }: 
           <span className={classes.groupText}>{counts.join(', ')}</span>
           <span className={classes.count}>{items.length}</span>
         </button>
-        <Button
-          size="xs"
-          variant="subtle"
-          data-in-row
-          leftSection={<IconCheck size={14} />}
-          onClick={onAccept}
-          aria-label={t('imports.acceptGroup', { name: title })}
-        >
-          {t('imports.accept')}
-        </Button>
+        {onAccept && (
+          <Button
+            size="xs"
+            variant="subtle"
+            data-in-row
+            leftSection={<IconCheck size={14} />}
+            onClick={onAccept}
+            aria-label={t('imports.acceptGroup', { name: title })}
+          >
+            {t('imports.accept')}
+          </Button>
+        )}
       </div>
       <ul id={panel} className={classes.items} hidden={!open}>
         {open && items.map(renderItem)}

@@ -1,19 +1,20 @@
-import { Button, Kbd } from '@mantine/core'
+import { Kbd } from '@mantine/core'
 import type { ImportRecord } from '@careergini/contracts'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../design/empty.tsx'
-import { IconArrowBackUp, IconCircleCheckFilled, IconFileAlert } from '../../design/icons.generated.tsx'
+import { IconFileAlert } from '../../design/icons.generated.tsx'
 import { Notice } from '../../design/notice.tsx'
 import { usePhone } from '../../design/use-phone.ts'
 import type { FactsDraft } from '../evidence/facts-form.tsx'
+import { BringResume } from './bring-resume.tsx'
 import { ReviewDone } from './review-done.tsx'
 import { ReviewGroup } from './review-group.tsx'
 import { ReviewItem } from './review-item.tsx'
 import type { ReviewItems } from './review-items.ts'
 import classes from './review-list.module.css'
+import { ReviewSettled } from './review-settled.tsx'
 import { useReviewKeys } from './use-review-keys.ts'
-import { TextLink } from '../../design/text-link.tsx'
 
 interface ReviewListProps {
   record: ImportRecord
@@ -59,9 +60,12 @@ export function ReviewList(props: ReviewListProps) {
           </Notice>
         ))}
         {record.items.length === 0 && (
-          <Empty icon={IconFileAlert} title={t('imports.nothingTitle')}>
-            {t('imports.nothing')}
-          </Empty>
+          <>
+            <Empty icon={IconFileAlert} title={t('imports.nothingTitle')}>
+              {t('imports.nothing')}
+            </Empty>
+            <BringResume />
+          </>
         )}
         {record.items.length > 0 && open === 0 && <ReviewDone review={review} />}
         {review.doubts.length > 0 && (
@@ -106,7 +110,14 @@ export function ReviewList(props: ReviewListProps) {
             </div>
           </section>
         )}
-        <Settled {...props} />
+        <ReviewSettled
+          record={record}
+          review={review}
+          active={active}
+          onActive={onActive}
+          onAccept={onAccept}
+          onUndo={props.onUndo}
+        />
       </div>
     </div>
   )
@@ -132,66 +143,5 @@ function Summary({ record, doubts, clear }: { record: ImportRecord; doubts: numb
         })}
       </div>
     </div>
-  )
-}
-
-/** What needs no decision, and what can still be changed. */
-function Settled({ record, review, onAccept, onUndo }: ReviewListProps) {
-  const { t } = useTranslation()
-  const phone = usePhone()
-  return (
-    <>
-      {record.unplaced.length > 0 && (
-        <section className={classes.section}>
-          <h2>
-            {t('imports.unplaced')} <span className={classes.count}>{record.unplaced.length}</span>
-          </h2>
-          <p className="cg-small cg-muted">
-            {t('imports.unplacedHint')}{' '}
-            <TextLink to="/profile" inherit>
-              {t('imports.addByHand')}
-            </TextLink>
-          </p>
-          <ul className={classes.words}>
-            {record.unplaced.map(({ text }, index) => (
-              <li key={index}>{text}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {review.declined.length > 0 && (
-        <section className={classes.section}>
-          <h2>
-            {t('imports.declined')} <span className={classes.count}>{review.declined.length}</span>
-          </h2>
-          <ul className={classes.words}>
-            {review.declined.map((item) => (
-              <li key={item.id} className={classes.declined}>
-                <span>{item.text}</span>
-                <Button
-                  size="xs"
-                  variant="subtle"
-                  data-in-row
-                  leftSection={<IconArrowBackUp size={14} />}
-                  onClick={() => onAccept(item.id)}
-                >
-                  {t('imports.acceptAfterAll')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {review.known.length > 0 && (
-        <p className={classes.known}>
-          <IconCircleCheckFilled size={16} /> {t('imports.known', { count: review.known.length })}
-        </p>
-      )}
-      {phone && review.accepted.length > 0 && (
-        <Button variant="subtle" color="gray" leftSection={<IconArrowBackUp />} onClick={onUndo}>
-          {t('imports.undo')}
-        </Button>
-      )}
-    </>
   )
 }

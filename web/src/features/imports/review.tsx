@@ -13,6 +13,7 @@ import classes from './import.module.css'
 import { ReviewLegend } from './review-legend.tsx'
 import { ReviewList } from './review-list.tsx'
 import { isDoubtful, neighbour, reviewItems } from './review-items.ts'
+import { unplacedMarks, unplacedOf } from './unplaced.ts'
 import { useImportDecisions } from './use-import.ts'
 
 /** What was read beside the page it was read from: doubts first, the clear rest in one click. */
@@ -35,7 +36,8 @@ export function Review({ record }: { record: ImportRecord }) {
   }
   const accept = (id: string, draft?: FactsDraft) => settle(id, { accept: [{ id, ...draft }] })
   const decline = (id: string) => settle(id, { decline: [id] })
-  const current = record.items.find(({ id }) => id === active) ?? null
+  const current = record.items.find(({ id }) => id === active) ?? unplacedOf(record.unplaced, active)
+  const marks = useMemo(() => [...unplacedMarks(record.unplaced, active), ...marksOf(record, active)], [record, active])
 
   const actions = (
     <>
@@ -90,7 +92,7 @@ export function Review({ record }: { record: ImportRecord }) {
         <div className={classes.source} data-larger={larger || undefined}>
           <SourceView
             importId={record.id}
-            marks={marksOf(record, active)}
+            marks={marks}
             words={current?.text ?? null}
             name={record.fileName}
             onMark={setActive}

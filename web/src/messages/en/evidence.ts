@@ -101,6 +101,7 @@ export const evidence = {
     sources: 'Where it came from',
     add: 'Add a fact',
     addTitle: 'Add: {{kind}}',
+    whatItIs: 'What it is',
     belongsTo: 'Belongs to',
     save: 'Save',
     edited: 'Edited by you',
