@@ -65,6 +65,7 @@ const importReview = createRoute({
 const jobs = createRoute({
   getParentRoute: () => inside,
   path: '/jobs',
+  validateSearch: (search): { add?: true } => (search['add'] === true ? { add: true } : {}),
   component: lazyRouteComponent(() => import('../features/jobs/jobs.screen.tsx'), 'JobsScreen'),
 })
 const job = createRoute({

@@ -31,8 +31,6 @@ interface DocumentLineRowProps {
 
 /** A line as it ships with what it rests on. Choosing it marks its place on the page. */
 export function DocumentLineRow({ documentId, line, number, requirements, active, onActive }: DocumentLineRowProps) {
-  const { t } = useTranslation()
-  const choose = useChooseLine(documentId)
   const rephrased = line.claim.how === 'rephrased' && line.original !== null
   return (
     <li className={classes.line} data-active={active || undefined}>
@@ -45,20 +43,35 @@ export function DocumentLineRow({ documentId, line, number, requirements, active
         </button>
         {line.refused && <Refused refused={line.refused} />}
         <Origins line={line} requirements={requirements} />
-        {rephrased && (
-          <Button
-            size="xs"
-            data-in-row
-            className={classes.keep ?? ''}
-            leftSection={<IconArrowBackUp size={14} />}
-            loading={choose.isPending}
-            onClick={() => choose.mutate({ lineId: line.id, choice: 'reject' })}
-          >
-            {t('documents.keepMine')}
-          </Button>
-        )}
+        <LineChoice documentId={documentId} line={line} />
       </div>
     </li>
+  )
+}
+
+/** Back to the person's own sentence, or to the other wording that was proposed for it. */
+function LineChoice({ documentId, line }: { documentId: string; line: DocumentLine }) {
+  const { t } = useTranslation()
+  const choose = useChooseLine(documentId)
+  const give = (choice: 'accept' | 'reject') => choose.mutate({ lineId: line.id, choice })
+  const shared = { size: 'xs', 'data-in-row': true, className: classes.keep ?? '', loading: choose.isPending }
+  if (line.claim.how === 'rephrased' && line.original !== null)
+    return (
+      <Button {...shared} leftSection={<IconArrowBackUp size={14} />} onClick={() => give('reject')}>
+        {t('documents.keepMine')}
+      </Button>
+    )
+  if (line.proposed === undefined) return null
+  return (
+    <div className={classes.other}>
+      <p>
+        <span className="cg-muted">{t('documents.otherWording')}</span>{' '}
+        <Diff before={line.text} after={line.proposed} />
+      </p>
+      <Button {...shared} leftSection={<IconPencil size={14} />} onClick={() => give('accept')}>
+        {t('documents.useWording')}
+      </Button>
+    </div>
   )
 }
 

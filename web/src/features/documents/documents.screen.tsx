@@ -6,16 +6,24 @@ import { explain } from '../../app/explain.ts'
 import { Chip } from '../../design/chip.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { formatMoment } from '../../design/format.ts'
-import { IconBriefcase, IconChevronRight, IconFileText, IconShieldX } from '../../design/icons.generated.tsx'
+import {
+  IconBriefcase,
+  IconChevronRight,
+  IconFileText,
+  IconIdBadge2,
+  IconPlus,
+  IconShieldX,
+} from '../../design/icons.generated.tsx'
 import { Notice } from '../../design/notice.tsx'
 import { Page } from '../../design/page.tsx'
 import classes from './documents.module.css'
+import { useEvidence } from '../evidence/use-evidence.ts'
+import { usePostings } from '../jobs/use-jobs.ts'
 import { useDocuments } from './use-documents.ts'
 
 /** The tailored résumés, newest first. */
 export function DocumentsScreen() {
   const { t } = useTranslation()
-  const router = useRouter()
   const documents = useDocuments()
   const items = documents.data?.pages.flatMap((page) => page.items) ?? []
   return (
@@ -23,25 +31,7 @@ export function DocumentsScreen() {
       <div className={classes.column}>
         {documents.error && <Notice tone="missing">{explain(documents.error, t)}</Notice>}
         {documents.isPending && <Skeleton height={160} radius="md" />}
-        {documents.isSuccess && items.length === 0 && (
-          <Card>
-            <Empty
-              icon={IconFileText}
-              title={t('documents.emptyTitle')}
-              actions={
-                <Button
-                  variant="filled"
-                  leftSection={<IconBriefcase />}
-                  onClick={() => void router.navigate({ to: '/jobs' })}
-                >
-                  {t('documents.toJobs')}
-                </Button>
-              }
-            >
-              {t('documents.empty')}
-            </Empty>
-          </Card>
-        )}
+        {documents.isSuccess && items.length === 0 && <NoDocuments />}
         <DocumentList items={items} />
         {documents.hasNextPage && (
           <Button loading={documents.isFetchingNextPage} onClick={() => void documents.fetchNextPage()}>
@@ -50,6 +40,37 @@ export function DocumentsScreen() {
         )}
       </div>
     </Page>
+  )
+}
+
+/** No document yet: the one thing that comes first. */
+function NoDocuments() {
+  const { t } = useTranslation()
+  const router = useRouter()
+  const evidence = useEvidence()
+  const postings = usePostings()
+  if (evidence.isPending || postings.isPending) return <Skeleton height={220} radius="md" />
+  const hasJob = (postings.data?.pages[0]?.items.length ?? 0) > 0
+  const first = evidence.items.length === 0 ? 'bring' : hasJob ? 'choose' : 'add'
+  const ways = {
+    bring: { icon: <IconIdBadge2 />, go: () => router.navigate({ to: '/profile' }) },
+    add: { icon: <IconPlus />, go: () => router.navigate({ to: '/jobs', search: { add: true } }) },
+    choose: { icon: <IconBriefcase />, go: () => router.navigate({ to: '/jobs' }) },
+  }
+  return (
+    <Card>
+      <Empty
+        icon={IconFileText}
+        title={t('documents.emptyTitle')}
+        actions={
+          <Button variant="filled" leftSection={ways[first].icon} onClick={() => void ways[first].go()}>
+            {t(`documents.first.${first}.button`)}
+          </Button>
+        }
+      >
+        {t(`documents.first.${first}.text`)}
+      </Empty>
+    </Card>
   )
 }
 

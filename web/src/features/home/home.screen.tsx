@@ -1,13 +1,12 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSessionState } from '../../app/session-context.ts'
-import { IconFlask } from '../../design/icons.generated.tsx'
 import { Page } from '../../design/page.tsx'
 import { DocumentList } from '../documents/documents.screen.tsx'
 import { useDocuments } from '../documents/use-documents.ts'
 import { useEvidence } from '../evidence/use-evidence.ts'
-import { BringResume, useSample } from '../imports/bring-resume.tsx'
+import { BringResume, SampleOffer } from '../imports/bring-resume.tsx'
 import { ImportsList } from '../imports/imports-list.tsx'
 import { useImports } from '../imports/use-imports.ts'
 import { usePostings } from '../jobs/use-jobs.ts'
@@ -37,7 +36,7 @@ export function HomeScreen() {
             <NextSteps
               evidence={evidence.items.length}
               openImport={imports.data?.items.find((record) => record.status === 'ready' && record.openCount > 0)}
-              job={postings.data?.pages[0]?.items[0]}
+              job={postings.data?.pages[0]?.items[0] ?? null}
               documents={recent.length}
             />
           )}
@@ -69,18 +68,5 @@ export function HomeScreen() {
         </div>
       </div>
     </Page>
-  )
-}
-
-function SampleOffer() {
-  const { t } = useTranslation()
-  const sample = useSample()
-  return (
-    <div className={classes.sample}>
-      <p className="cg-muted">{t('sample.offer')}</p>
-      <Button leftSection={<IconFlask />} loading={sample.isPending} onClick={() => sample.mutate()}>
-        {t('sample.try')}
-      </Button>
-    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -6,6 +7,8 @@ import { useTranslation } from 'react-i18next'
 import { explain } from '../../app/explain.ts'
 import { keys } from '../../app/query-keys.ts'
 import { useClient } from '../../app/session-context.ts'
+import { IconFlask } from '../../design/icons.generated.tsx'
+import classes from './resume-drop.module.css'
 import { type RefusedFile, ResumeDrop } from './resume-drop.tsx'
 import { sendResume, sendSample } from './upload.ts'
 
@@ -34,8 +37,22 @@ export function BringResume({ before = null }: { before?: RefusedFile | null }) 
   )
 }
 
+/** For those who want to look around first. */
+export function SampleOffer() {
+  const { t } = useTranslation()
+  const sample = useSample()
+  return (
+    <div className={classes.sample}>
+      <p className="cg-muted">{t('sample.offer')}</p>
+      <Button leftSection={<IconFlask />} loading={sample.isPending} onClick={() => sample.mutate()}>
+        {t('sample.try')}
+      </Button>
+    </div>
+  )
+}
+
 /** Brings in the sample person and posting, and leads to the review. */
-export function useSample() {
+function useSample() {
   const { t } = useTranslation()
   const client = useClient()
   const router = useRouter()

@@ -18,7 +18,6 @@ import classes from './job-detail.module.css'
 import { Ledger } from './ledger.tsx'
 import { PostingText } from './posting-text.tsx'
 import { useMatch, usePosting, useRemovePosting } from './use-jobs.ts'
-import { TextLink } from '../../design/text-link.tsx'
 
 /** One job: what it is, how the evidence answers it row by row, and the way to a tailored résumé. */
 export function JobDetail({ id, alone = false }: { id: string; alone?: boolean }) {
@@ -114,6 +113,7 @@ function useFacts(posting: Posting | undefined): string {
 
 function JobMatch({ posting, hasEvidence }: { posting: Posting; hasEvidence: boolean }) {
   const { t } = useTranslation()
+  const router = useRouter()
   const match = useMatch(posting.id)
   if (match.error)
     return (
@@ -127,11 +127,15 @@ function JobMatch({ posting, hasEvidence }: { posting: Posting; hasEvidence: boo
     <>
       {!hasEvidence && (
         <div className={classes.note}>
-          <Notice tone="accent">
-            {t('jobs.noEvidence')}{' '}
-            <TextLink to="/profile" inherit>
-              {t('home.bring')}
-            </TextLink>
+          <Notice
+            tone="accent"
+            action={
+              <Button size="xs" data-in-row onClick={() => void router.navigate({ to: '/profile' })}>
+                {t('home.bring')}
+              </Button>
+            }
+          >
+            {t('jobs.noEvidence')}
           </Notice>
         </div>
       )}

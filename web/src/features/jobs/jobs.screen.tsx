@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Card } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useParams } from '@tanstack/react-router'
+import { useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../design/empty.tsx'
 import { IconBriefcase, IconClipboard, IconFlask, IconPlus } from '../../design/icons.generated.tsx'
@@ -17,7 +17,14 @@ export function JobsScreen() {
   const { t } = useTranslation()
   const phone = usePhone()
   const { postingId } = useParams({ strict: false })
-  const [adding, { open, close }] = useDisclosure(false)
+  const { add } = useSearch({ strict: false })
+  const router = useRouter()
+  const [adding, { open, close: shut }] = useDisclosure(add === true)
+  const close = () => {
+    shut()
+    // Loading the page again must not open what was closed.
+    if (add === true) void router.navigate({ to: '/jobs', replace: true })
+  }
   const postings = usePostings()
   const items = postings.data?.pages.flatMap((page) => page.items) ?? []
   const empty = postings.isSuccess && items.length === 0

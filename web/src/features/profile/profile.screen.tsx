@@ -1,17 +1,18 @@
 import { Button, Card, Menu, Skeleton } from '@mantine/core'
 import type { EvidenceKind } from '@careergini/contracts'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explain } from '../../app/explain.ts'
 import { Empty } from '../../design/empty.tsx'
-import { IconFlask, IconIdBadge2, IconPlus } from '../../design/icons.generated.tsx'
+import { IconChecks, IconIdBadge2, IconPlus } from '../../design/icons.generated.tsx'
 import { Notice } from '../../design/notice.tsx'
 import { Page } from '../../design/page.tsx'
 import { addableKinds } from '../evidence/facts-fields.ts'
 import { useEvidence } from '../evidence/use-evidence.ts'
-import { BringResume, useSample } from '../imports/bring-resume.tsx'
+import { BringResume, SampleOffer } from '../imports/bring-resume.tsx'
 import { ImportsList } from '../imports/imports-list.tsx'
+import { useImports } from '../imports/use-imports.ts'
 import { AddEvidence } from './add-evidence.tsx'
 import { EvidenceGroup } from './evidence-group.tsx'
 import { evidenceTree, filledGroups } from './evidence-tree.ts'
@@ -45,8 +46,12 @@ export function ProfileScreen() {
           ))}
         </div>
         <aside className={classes.sources} aria-label={t('profile.sources')}>
-          <h2>{t('profile.sources')}</h2>
-          <BringResume />
+          {items.length > 0 && (
+            <>
+              <h2>{t('profile.sources')}</h2>
+              <BringResume />
+            </>
+          )}
           <ImportsList />
         </aside>
       </div>
@@ -72,22 +77,38 @@ function AddMenu({ onAdd }: { onAdd: (kind: EvidenceKind) => void }) {
   )
 }
 
+/** Nothing accepted yet: the review that waits, or a résumé to bring. */
 function NoEvidence() {
   const { t } = useTranslation()
-  const sample = useSample()
+  const router = useRouter()
+  const imports = useImports()
+  const open = imports.data?.items.find((record) => record.status === 'ready' && record.openCount > 0)
+  if (imports.isPending) return <Skeleton height={220} radius="md" />
+  if (open)
+    return (
+      <Card>
+        <Empty
+          icon={IconIdBadge2}
+          title={t('profile.waitingTitle', { count: open.openCount })}
+          actions={
+            <Button
+              variant="filled"
+              leftSection={<IconChecks />}
+              onClick={() => void router.navigate({ to: '/profile/imports/$importId', params: { importId: open.id } })}
+            >
+              {t('imports.title')}
+            </Button>
+          }
+        >
+          {t('profile.waiting')}
+        </Empty>
+      </Card>
+    )
   return (
-    <Card>
-      <Empty
-        icon={IconIdBadge2}
-        title={t('profile.emptyTitle')}
-        actions={
-          <Button leftSection={<IconFlask />} loading={sample.isPending} onClick={() => sample.mutate()}>
-            {t('sample.try')}
-          </Button>
-        }
-      >
-        {t('profile.empty')}
-      </Empty>
-    </Card>
+    <>
+      <p className="cg-muted">{t('profile.empty')}</p>
+      <BringResume />
+      <SampleOffer />
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Card } from '@mantine/core'
+import { Button, Card, Skeleton } from '@mantine/core'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,7 +20,7 @@ export function WritingScreen() {
   const router = useRouter()
   const { postingId } = route.useParams()
   const posting = usePosting(postingId).data
-  const { runs, start, stop } = useDocumentRuns()
+  const { runs, finding, start, stop } = useDocumentRuns()
   const run = runs.get(postingId)
   const finished = run?.status === 'done' ? run.documentId : null
   useEffect(() => {
@@ -31,7 +31,9 @@ export function WritingScreen() {
   return (
     <Page title={title} back="/jobs">
       <Card className={classes.card}>
-        {!run || run.status === 'stopped' ? (
+        {!run && finding ? (
+          <Skeleton height={180} radius="md" />
+        ) : !run || run.status === 'stopped' ? (
           <Empty
             icon={run ? IconPlayerStop : IconFilePencil}
             title={run ? t('writing.stoppedTitle') : t('writing.readyTitle')}

@@ -17,8 +17,20 @@ export const documents = {
   },
   documents: {
     emptyTitle: 'No documents yet',
-    empty: 'Choose a job and tailor your résumé to it. Each line can be traced to your evidence.',
-    toJobs: 'Choose a job',
+    first: {
+      bring: {
+        text: 'A document is written from your evidence. Bring your résumé first.',
+        button: 'Bring your résumé',
+      },
+      add: {
+        text: 'Add a job and tailor your résumé to it. Each line can be traced to your evidence.',
+        button: 'Add a job',
+      },
+      choose: {
+        text: 'Choose a job and tailor your résumé to it. Each line can be traced to your evidence.',
+        button: 'Choose a job',
+      },
+    },
     saved: 'Saved {{when}} · version {{version}}',
     version: 'version {{version}}',
     pages_one: '1 page',
@@ -56,6 +68,8 @@ export const documents = {
     proposed: 'Proposed: “{{text}}”',
     ownUsed: 'Your own sentence is used.',
     keepMine: 'Keep mine',
+    otherWording: 'Other wording:',
+    useWording: 'Use this wording',
     check: {
       'lines-proven': { passed: 'Every line proven', failed: 'A line is not proven' },
       'parse-back': { passed: 'Reads back in order', failed: 'Does not read back' },

@@ -110,7 +110,10 @@ export const evidence = {
     removed_zero: '“{{name}}” was removed',
     removed_one: '“{{name}}” and 1 fact below it were removed',
     removed_other: '“{{name}}” and {{count}} facts below it were removed',
-    emptyTitle: 'No evidence yet',
-    empty: 'Drop a résumé, or add what you did by hand. Everything CareerGini writes rests on what stands here.',
+    empty: 'Nothing is here yet. Everything CareerGini writes rests on what stands here: bring your résumé to begin.',
+    waitingTitle_one: '1 item waits for you',
+    waitingTitle_other: '{{count}} items wait for you',
+    waiting:
+      'They were read from your résumé. What you accept stands here, and everything CareerGini writes rests on it.',
   },
 }

@@ -26,6 +26,7 @@ export const jobs = {
     textHint_other: '{{count}} requirements were read; they are marked.',
     remove: 'Remove this job',
     removed: '“{{title}}” was removed',
+    untitled: 'A job without a title',
     noPlace: 'The posting names no employer or place',
     noEvidence: 'There is no evidence to compare with yet.',
     noRequirements: 'No requirement was found in this text. Check that the whole posting was pasted.',
