@@ -469,7 +469,13 @@ describe.each(testDatabases())('the profile service on $name', { timeout: 60_000
     it('of the sample person is imported, accepted and exported as a JSON Resume', async () => {
       const { id } = await client.call(importSample, {})
       await follow(id)
-      await acceptAll(id)
+      const { format, items } = await acceptAll(id)
+      // A PDF, so that the review shows the page beside what was read from it.
+      expect(format).toBe('pdf')
+      for (const { text, place, doubts } of items) {
+        expect(place.boxes.length, text).toBeGreaterThan(0)
+        expect(doubts, text).toEqual([])
+      }
       const exported = await (await client.file(exportProfile, {})).json()
       expect(exported).toMatchObject({
         basics: { name: 'Maja Lindqvist' },

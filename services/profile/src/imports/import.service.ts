@@ -39,7 +39,7 @@ export class ImportService {
   }
 
   async uploadSample(userId: string): Promise<ImportRecord> {
-    return this.#begin(userId, samplePerson, 'sample')
+    return this.#begin(userId, await samplePerson(), 'sample')
   }
 
   async list(userId: string) {
