@@ -62,8 +62,13 @@ function sampleResume(): DocumentContent {
         entry({ head: ['Higher Vocational Diploma in Logistics', 'Aug 2012 – May 2014', 'Borås Yrkeshögskola'] }),
       ]),
       section('certifications', 'Certifications', [
-        entry({ head: ['ADR Dangerous Goods Safety Adviser', '2021', 'Kungsportens Transportskola'] }),
-        entry({ head: ['Forklift Licence', '2014', 'Elfsborg Lager'] }),
+        entry({
+          head: [],
+          lines: [
+            'ADR Dangerous Goods Safety Adviser, Kungsportens Transportskola, 2021',
+            'Forklift Licence, Elfsborg Lager, 2014',
+          ],
+        }),
       ]),
       section('skills', 'Skills', [
         entry({

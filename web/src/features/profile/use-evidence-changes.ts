@@ -53,5 +53,5 @@ export function useEvidenceChanges() {
     },
     onError,
   })
-  return { add, change, remove }
+  return { add, change, remove, restore }
 }
