@@ -24,7 +24,15 @@ export const aiHealth = z.object({
   timestamp,
 })
 
-/** `GET /ready` at the root of every service: 200 while it serves, degraded included, else 503. */
+/** `GET /ready` at the root of every service, for strangers: 200 while it serves, degraded included, else 503. */
+export const briefReadiness = z.object({
+  service: z.string(),
+  ready: z.boolean(),
+  state: z.enum(['up', 'degraded', 'down']),
+  dependencies: z.array(dependency.pick({ name: true, state: true })),
+})
+
+/** The same for people who are signed in, for other services, and for callers at the machine itself. */
 export const readiness = z.object({
   service: z.string(),
   version: z.string(),

@@ -10,7 +10,7 @@ import { RefreshTokenRepository } from './identity/refresh-token.repository.ts'
 import { RefreshTokens } from './identity/refresh-tokens.ts'
 import { SigningKeyRepository } from './identity/signing-key.repository.ts'
 import { UserRepository } from './identity/user.repository.ts'
-import { serviceCheck } from './system/service-readiness.ts'
+import { askReadiness, serviceCheck } from './system/service-readiness.ts'
 import { EgressRepository } from './system/egress.repository.ts'
 
 const builtPages = resolve(import.meta.dirname, '../../../web/dist')
@@ -28,6 +28,7 @@ export async function createGateway(context: ServiceContext): Promise<Service> {
     logger.error({ err: error }, 'expired sessions could not be removed'),
   )
   const auth = new AuthService({ users: new UserRepository(database), accessTokens, refreshTokens })
+  const readinessOf = askReadiness(tokens)
   const app = await createApp({
     chassis: {
       service: 'gateway',
@@ -36,7 +37,7 @@ export async function createGateway(context: ServiceContext): Promise<Service> {
       now,
       dependencies: [
         context.databaseCheck,
-        ...Object.entries(transports).map(([name, transport]) => serviceCheck(name, transport)),
+        ...Object.entries(transports).map(([name, transport]) => serviceCheck(name, transport, readinessOf)),
       ],
       trustProxy: config.trustProxy ?? false,
     },
@@ -45,7 +46,7 @@ export async function createGateway(context: ServiceContext): Promise<Service> {
     limits: config.limits,
     auth,
     forwarding: { routes: routeTable, transports, tokens },
-    system: { version, transports, egress: new EgressRepository(database), dataFolder },
+    system: { version, transports, readinessOf, egress: new EgressRepository(database), dataFolder },
     webFolder: config.webFolder ?? builtPages,
   })
   return {

@@ -1,13 +1,24 @@
 import type { Transport } from '@careergini/client'
 import { readiness, type Readiness } from '@careergini/contracts'
+import type { InternalTokens, Principal } from '@careergini/platform/auth'
 import type { DependencyCheck } from '@careergini/platform/http'
 
 const answerLimitMs = 3000
 
-/** What a service says of itself; a service that does not answer is down. */
-export async function readinessOf(service: string, transport: Transport): Promise<Readiness> {
+/** Who asks the services how they are: the installation itself, which is nobody's account. */
+const installation: Principal = { id: 'installation', email: '', role: 'member' }
+
+/** Asks a service how it is; a service that does not answer is down. */
+export type AskReadiness = (service: string, transport: Transport) => Promise<Readiness>
+
+export function askReadiness(tokens: Pick<InternalTokens, 'sign'>): AskReadiness {
+  return async (service, transport) => readinessOf(service, transport, await tokens.sign(installation))
+}
+
+async function readinessOf(service: string, transport: Transport, token: string): Promise<Readiness> {
   try {
-    const answer = await transport('/ready', { signal: AbortSignal.timeout(answerLimitMs) })
+    const headers = { authorization: `Bearer ${token}` }
+    const answer = await transport('/ready', { headers, signal: AbortSignal.timeout(answerLimitMs) })
     return readiness.parse(await answer.json())
   } catch {
     const remedy = `Start it: npm run service -- ${service}`
@@ -24,12 +35,12 @@ export async function readinessOf(service: string, transport: Transport): Promis
 }
 
 /** A service as a dependency of the gateway: the front door serves on without it. */
-export function serviceCheck(service: string, transport: Transport): DependencyCheck {
+export function serviceCheck(service: string, transport: Transport, ask: AskReadiness): DependencyCheck {
   return {
     name: service,
     essential: false,
     async check() {
-      const { state, dependencies } = await readinessOf(service, transport)
+      const { state, dependencies } = await ask(service, transport)
       const worst =
         dependencies.find((dependency) => dependency.state === 'down') ??
         dependencies.find((dependency) => dependency.state !== 'up')

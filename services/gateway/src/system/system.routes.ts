@@ -3,17 +3,21 @@ import { readiness, systemEgress, systemState } from '@careergini/contracts'
 import { mount, type HttpApp } from '@careergini/platform/http'
 import type { ForwardedService } from '../forwarding/route-table.ts'
 import type { EgressRepository } from './egress.repository.ts'
-import { readinessOf } from './service-readiness.ts'
+import type { AskReadiness } from './service-readiness.ts'
 
 export interface SystemParts {
   version: string
   transports: Record<ForwardedService, Transport>
+  readinessOf: AskReadiness
   egress: EgressRepository
   dataFolder: string
 }
 
 /** The state of every service, and what left this machine. */
-export function systemRoutes(app: HttpApp, { version, transports, egress, dataFolder }: SystemParts): void {
+export function systemRoutes(
+  app: HttpApp,
+  { version, transports, readinessOf, egress, dataFolder }: SystemParts,
+): void {
   mount(app, systemState, {
     answer: async ({ principal }) => {
       const own = readiness.parse((await app.inject('/ready')).json())
