@@ -25,12 +25,12 @@ const longestRunMs = 60 * 60_000
 
 /** Builds the AI service with everything it needs: the only wiring. */
 export async function createAi(context: ServiceContext): Promise<Service> {
-  const { database, environment, logger, now, secrets, taxonomy, tokens, transports } = context
+  const { cache, database, environment, logger, now, secrets, taxonomy, tokens, transports } = context
   forbidTracing(env)
   const settings = readAiSettings(environment)
   const egress = createEgress({ database, service: 'ai' })
   const ollama = createOllama(settings.ollama, egress.toServer(settings.ollama.baseUrl, { purpose: 'language model' }))
-  const models = new ModelService({ ollama, ...settings.ollama, now })
+  const models = new ModelService({ ollama, cache, ...settings.ollama, now })
 
   const files = createFileStorage(settings.s3 ? { s3: settings.s3 } : { folder: join(context.dataFolder, 'files') })
   const versions = new DocumentRepository(database)

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { createSealer } from '@careergini/platform/auth'
+import { cacheCheck } from '@careergini/platform/cache'
+import { startRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
@@ -24,11 +26,9 @@ export async function createGateway(context: ServiceContext): Promise<Service> {
     now,
   )
   const refreshTokens = new RefreshTokens(new RefreshTokenRepository(database), secrets.jwtRefreshSecret, now)
-  const stopTidying = await refreshTokens.keepTidy((error) =>
-    logger.error({ err: error }, 'expired sessions could not be removed'),
-  )
+  const retention = await startRetention({ 'expired sessions': () => refreshTokens.removeExpired() }, logger)
   const auth = new AuthService({ users: new UserRepository(database), accessTokens, refreshTokens })
-  const readinessOf = askReadiness(tokens)
+  const readinessOf = askReadiness(tokens, context.cache)
   const app = await createApp({
     chassis: {
       service: 'gateway',
@@ -37,6 +37,7 @@ export async function createGateway(context: ServiceContext): Promise<Service> {
       now,
       dependencies: [
         context.databaseCheck,
+        cacheCheck(context.cache),
         ...Object.entries(transports).map(([name, transport]) => serviceCheck(name, transport, readinessOf)),
       ],
       trustProxy: config.trustProxy ?? false,
@@ -53,7 +54,7 @@ export async function createGateway(context: ServiceContext): Promise<Service> {
     name: 'gateway',
     app,
     close() {
-      stopTidying()
+      retention.stop()
       return app.close()
     },
   }

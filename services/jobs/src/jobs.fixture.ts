@@ -2,6 +2,7 @@ import { createClient, type Client, type Transport } from '@careergini/client'
 import { importPosting, importPostingFile, listEvidence, type EvidenceItem, type Posting } from '@careergini/contracts'
 import type { Database } from '@careergini/database'
 import { internalTokens, type Principal } from '@careergini/platform/auth'
+import { createCache } from '@careergini/platform/cache'
 import { createHttpApp, inProcessTransport, mount } from '@careergini/platform/http'
 import { createLogger } from '@careergini/platform/log'
 import { loadTaxonomy } from '@careergini/skills'
@@ -55,6 +56,7 @@ export async function startJobs(database: Database): Promise<JobsUnderTest> {
     version: '0',
     dataFolder: '/nowhere',
     database,
+    cache: await createCache(),
     databaseCheck: { name: 'database', essential: true, check: async () => ({ state: 'up' as const }) },
     logger,
     secrets,

@@ -24,6 +24,7 @@ import {
 } from '@careergini/contracts'
 import type { Database } from '@careergini/database'
 import { internalTokens } from '@careergini/platform/auth'
+import { createCache } from '@careergini/platform/cache'
 import { inProcessTransport } from '@careergini/platform/http'
 import { createLogger } from '@careergini/platform/log'
 import type { Service } from '@careergini/platform/service'
@@ -70,6 +71,7 @@ describe.each(testDatabases())('the profile service on $name', { timeout: 60_000
       version: '1.2.3',
       dataFolder,
       database,
+      cache: await createCache(),
       logger: createLogger({ level: 'error', service: 'profile' }),
       secrets,
       tokens,

@@ -1,5 +1,6 @@
 import { canStartRedis, startRedis, type RedisServer } from '@careergini/testing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { cacheCheck } from './cache-check.ts'
 import { createCache, type Cache } from './cache.ts'
 
 const places = [{ name: 'memory', redis: false }, ...(canStartRedis() ? [{ name: 'Redis', redis: true }] : [])]
@@ -41,9 +42,29 @@ describe.each(places)('the cache in $name', ({ redis }) => {
     const other = await createCache({ redisUrl: redisUrl() })
     const value = await cache.getOrMake('shared', 60, make)
     expect(await other.getOrMake('shared', 60, make)).toEqual(value)
+    expect(await other.place()).toBe('Redis')
     await server?.stop()
     server = null
     expect(await other.getOrMake('new', 60, make)).toEqual({ made })
+    expect(await other.place()).toBe('unreachable')
     await other.close()
+  })
+
+  it('says where it keeps things', async () => {
+    expect(await cache.place()).toBe(!redis ? 'in memory' : server ? 'Redis' : 'unreachable')
+  })
+})
+
+describe('a Redis server that is not there', () => {
+  it('costs speed alone: starting and a hundred reads take less than two seconds', async () => {
+    const began = performance.now()
+    const cache = await createCache({ redisUrl: 'redis://127.0.0.1:9' })
+    for (let n = 0; n < 100; n++) expect(await cache.getOrMake(`key ${n}`, 60, async () => n)).toBe(n)
+    expect(await cacheCheck(cache).check()).toMatchObject({
+      state: 'degraded',
+      remedy: expect.stringContaining('REDIS'),
+    })
+    await cache.close()
+    expect(performance.now() - began).toBeLessThan(2000)
   })
 })

@@ -1,1 +1,2 @@
+export * from './cache-check.ts'
 export * from './cache.ts'

@@ -3,11 +3,14 @@ import { lockDataFolder, migrate, openDatabase, type Database } from '@careergin
 import { loadTaxonomy, type Taxonomy } from '@careergini/skills'
 import { sql } from 'kysely'
 import { internalTokens, loadSecrets } from '../auth/index.ts'
+import { createCache } from '../cache/index.ts'
 import {
   dataSettings,
   httpSettings,
   loadEnvironment,
   readSettings,
+  redisSettings,
+  redisUrl,
   secretSettings,
   type Environment,
 } from '../config/index.ts'
@@ -37,10 +40,12 @@ export async function layFoundation(options: {
   const {
     data,
     http,
+    redis,
     secrets: given,
   } = readSettings(environment, {
     data: dataSettings,
     http: httpSettings(options.defaultPort),
+    redis: redisSettings,
     secrets: secretSettings,
   })
   const dataFolder = resolve(data.folder)
@@ -49,12 +54,14 @@ export async function layFoundation(options: {
     const database = await openDatabase({ url: data.databaseUrl, dataDir: dataFolder })
     await migrate(database)
     const secrets = loadSecrets({ dataDir: dataFolder, ...given })
+    const cache = await createCache({ redisUrl: redisUrl(redis) })
     return {
       environment,
       version: options.version,
       dataFolder,
       database,
       databaseCheck: databaseCheck(database),
+      cache,
       taxonomy: sharedTaxonomy(),
       logger: createLogger({ level: http.logLevel, service: options.name }),
       secrets,
@@ -63,6 +70,7 @@ export async function layFoundation(options: {
       address: { host: http.host, port: http.port },
       announce: (url) => lock?.announce(url),
       async close() {
+        await cache.close()
         await database.close()
         lock?.release()
       },

@@ -2,6 +2,7 @@ import type { Transport } from '@careergini/client'
 import type { Database } from '@careergini/database'
 import type { Taxonomy } from '@careergini/skills'
 import type { InternalTokens, Secrets } from '../auth/index.ts'
+import type { Cache } from '../cache/index.ts'
 import type { Environment } from '../config/index.ts'
 import type { DependencyCheck, HttpApp } from '../http/index.ts'
 import type { Logger } from '../log/index.ts'
@@ -14,6 +15,8 @@ export interface ServiceContext {
   dataFolder: string
   database: Database
   databaseCheck: DependencyCheck
+  /** For reads that repeat; shared by all instances when Redis is set. */
+  cache: Cache
   logger: Logger
   secrets: Secrets
   tokens: InternalTokens

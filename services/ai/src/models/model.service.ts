@@ -7,26 +7,34 @@ import {
   type OllamaHealth,
   type RoleSettings,
 } from '@careergini/llm'
+import type { Cache } from '@careergini/platform/cache'
 import type { DependencyReport } from '@careergini/platform/http'
 
-/** How long an answer about Ollama's state is good for: health is asked often, by several. */
-const rememberMs = 2000
+/** How long an answer about Ollama's state is good for: health is asked often, by several, at every instance. */
+const rememberSeconds = 2
+
+/** Ollama's state as plain data. */
+type ModelServerState =
+  | Extract<OllamaHealth, { state: 'connected' }>
+  | { state: 'disconnected'; problem: { message: string; remedy: string } }
 
 /** The state of the local models, for health, readiness and the system page. */
 export class ModelService {
   readonly #ollama: Pick<Ollama, 'health'>
+  readonly #cache: Pick<Cache, 'getOrMake'>
   readonly #baseUrl: string
   readonly #roles: Readonly<Record<ModelRole, RoleSettings>>
   readonly #now: () => Date
-  #last: { at: number; health: Promise<OllamaHealth> } | null = null
 
   constructor(parts: {
     ollama: Pick<Ollama, 'health'>
+    cache: Pick<Cache, 'getOrMake'>
     baseUrl: string
     roles: Readonly<Record<ModelRole, RoleSettings>>
     now: () => Date
   }) {
     this.#ollama = parts.ollama
+    this.#cache = parts.cache
     this.#baseUrl = parts.baseUrl
     this.#roles = parts.roles
     this.#now = parts.now
@@ -68,9 +76,12 @@ export class ModelService {
     return { state: 'degraded', loses, detail, remedy }
   }
 
-  #state(): Promise<OllamaHealth> {
-    const at = this.#now().getTime()
-    if (!this.#last || at - this.#last.at > rememberMs) this.#last = { at, health: this.#ollama.health() }
-    return this.#last.health
+  #state(): Promise<ModelServerState> {
+    return this.#cache.getOrMake(`model server ${this.#baseUrl}`, rememberSeconds, async () => {
+      const health = await this.#ollama.health()
+      if (health.state === 'connected') return health
+      const { message, remedy } = health.problem
+      return { state: 'disconnected' as const, problem: { message, remedy } }
+    })
   }
 }

@@ -13,6 +13,7 @@ import {
   startReplayServer,
 } from '@careergini/llm/testing'
 import { internalTokens, type Principal } from '@careergini/platform/auth'
+import { createCache } from '@careergini/platform/cache'
 import { inProcessTransport } from '@careergini/platform/http'
 import { createLogger } from '@careergini/platform/log'
 import type { Service, ServiceContext } from '@careergini/platform/service'
@@ -55,6 +56,7 @@ export async function startAiHarness(open: () => Promise<Database>): Promise<AiH
   const dataFolder = mkdtempSync(join(tmpdir(), 'careergini-ai-'))
   const downhill = inProcessTransport(behind)
 
+  const cache = await createCache()
   const start = (more: Partial<ServiceContext> = {}) =>
     createAi({
       environment: {
@@ -65,6 +67,7 @@ export async function startAiHarness(open: () => Promise<Database>): Promise<AiH
       version: '1.2.3',
       dataFolder,
       database,
+      cache,
       logger: createLogger({ level: 'silent', service: 'test' }),
       secrets,
       tokens,
@@ -98,6 +101,7 @@ export async function startAiHarness(open: () => Promise<Database>): Promise<AiH
       await service.close()
       await behind.close()
       await ollama.close()
+      await cache.close()
       await database.close()
       rmSync(dataFolder, { recursive: true })
     },

@@ -44,12 +44,8 @@ export class RefreshTokens {
     await this.#repository.revokeFamilyOf(this.#hash(token), this.#now())
   }
 
-  /** Removes what has expired, now and daily until the returned function is called. */
-  async keepTidy(onError: (error: unknown) => void): Promise<() => void> {
-    const tidy = () => this.#repository.deleteExpired(this.#now())
-    await tidy()
-    const timer = setInterval(() => void tidy().catch(onError), dayMs).unref()
-    return () => clearInterval(timer)
+  removeExpired(): Promise<void> {
+    return this.#repository.deleteExpired(this.#now())
   }
 
   #make(device: Device): { token: string; stored: NewRefreshToken } {

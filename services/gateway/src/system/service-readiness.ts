@@ -1,9 +1,11 @@
 import type { Transport } from '@careergini/client'
 import { readiness, type Readiness } from '@careergini/contracts'
 import type { InternalTokens, Principal } from '@careergini/platform/auth'
+import type { Cache } from '@careergini/platform/cache'
 import type { DependencyCheck } from '@careergini/platform/http'
 
 const answerLimitMs = 3000
+const rememberSeconds = 2
 
 /** Who asks the services how they are: the installation itself, which is nobody's account. */
 const installation: Principal = { id: 'installation', email: '', role: 'member' }
@@ -11,8 +13,12 @@ const installation: Principal = { id: 'installation', email: '', role: 'member' 
 /** Asks a service how it is; a service that does not answer is down. */
 export type AskReadiness = (service: string, transport: Transport) => Promise<Readiness>
 
-export function askReadiness(tokens: Pick<InternalTokens, 'sign'>): AskReadiness {
-  return async (service, transport) => readinessOf(service, transport, await tokens.sign(installation))
+/** Answers are good for a moment, for everybody who asks at any instance of the gateway. */
+export function askReadiness(tokens: Pick<InternalTokens, 'sign'>, cache: Pick<Cache, 'getOrMake'>): AskReadiness {
+  return (service, transport) =>
+    cache.getOrMake(`readiness of ${service}`, rememberSeconds, async () =>
+      readinessOf(service, transport, await tokens.sign(installation)),
+    )
 }
 
 async function readinessOf(service: string, transport: Transport, token: string): Promise<Readiness> {
