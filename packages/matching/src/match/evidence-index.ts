@@ -19,6 +19,7 @@ export interface RoleView {
   organisation: string | null
   titleWords: readonly string[]
   words: readonly string[]
+  lines: readonly string[]
   concepts: ReadonlySet<string>
   months: Months | null
 }
@@ -118,6 +119,7 @@ function rolesOf(views: readonly EvidenceView[], asOf: string): RoleView[] {
         organisation: facts.organisation,
         titleWords: topicWords(facts.title ?? ''),
         words: [...new Set(parts.flatMap((part) => topicWords(part.line)))],
+        lines: parts.map((part) => part.line),
         concepts: new Set(parts.flatMap((part) => [...part.concepts])),
         months: monthsOf(facts.start, facts.end, asOf),
       },

@@ -30,6 +30,43 @@ describe('matchPosting', () => {
     expect(rowFor('10 years of experience with Python')).toMatchObject({ state: 'partial', rule: 'years.short' })
   })
 
+  it('counts years for alternatives that share their last word, by title or by a line of the role', () => {
+    const line = "At least 5 years' experience in emergency or acute care"
+    const titled = fact(
+      'n1',
+      { kind: 'role', title: 'Emergency Department Nurse', start: '2018-03', end: 'present' },
+      'Emergency Department Nurse',
+    )
+    const plain = fact('n2', { kind: 'role', title: 'Staff Nurse', start: '2017-01', end: '2025-01' }, 'Staff Nurse')
+    const told = fact('n2a', { kind: 'achievement' }, 'Looked after patients in acute care', 'n2')
+    expect(rowFor(line, { evidence: [titled] })).toMatchObject({
+      state: 'met',
+      rule: 'years.enough',
+      evidenceIds: ['n1'],
+    })
+    expect(rowFor(line, { evidence: [plain, told] })).toMatchObject({ state: 'met', evidenceIds: ['n2'] })
+    expect(rowFor(line, { evidence: [plain] }).state).not.toBe('met')
+    const cook = fact('k1', { kind: 'role', title: 'Cook', start: '2010-01', end: 'present' }, 'Cook')
+    expect(rowFor(line, { evidence: [cook] }).state).toBe('unknown')
+  })
+
+  it('finds what a line says in use with other words between, never where it is denied', () => {
+    const role = fact('r9', { kind: 'role', title: 'Planner', start: '2019-01', end: 'present' }, 'Planner')
+    const listed = fact('s9', { kind: 'skill', name: 'Contract negotiation' }, 'Contract negotiation')
+    const row = (text: string) =>
+      rowFor('Experience negotiating contracts with carriers', {
+        evidence: [role, listed, fact('a9', { kind: 'achievement' }, text, 'r9')],
+      })
+    expect(row('Negotiated yearly contracts with hauliers')).toMatchObject({
+      state: 'met',
+      rule: 'skill.phrase',
+      evidenceIds: ['a9', 's9'],
+    })
+    expect(row('Filed contracts')).toMatchObject({ state: 'partial', rule: 'experience.only-listed' })
+    expect(row('Never negotiated yearly contracts')).toMatchObject({ state: 'partial' })
+    expect(row('Contracts filed, prices negotiated by others')).toMatchObject({ state: 'partial' })
+  })
+
   it('counts overlapping roles once', () => {
     const roles = [
       fact('x1', { kind: 'role', title: 'Baker', start: '2020-01', end: '2021-12' }, 'Baker'),

@@ -1,7 +1,7 @@
 import type { EvidenceIndex, EvidenceView } from './evidence-index.ts'
 import { nearShares } from './policy.ts'
 import type { Named, Unit } from './units.ts'
-import { holdsWords } from './words.ts'
+import { holdsPhrase, holdsWords } from './words.ts'
 
 /** How well evidence holds a name: `full` (itself, or something narrower), `near` (broader, beside or related), `none`. */
 export interface Support {
@@ -10,6 +10,8 @@ export interface Support {
   share: number
   /** Evidence shows it in use, not only claims it. */
   shown: boolean
+  /** Evidence says it in use only in other forms of the same words: "negotiated yearly contracts". */
+  byPhrase: boolean
   named: Named
   /** For `near`: what the evidence names instead. */
   instead: string | null
@@ -27,6 +29,11 @@ export function supportOfUnit(unit: Unit, evidence: EvidenceIndex): Support {
 
 function supportOf(named: Named, evidence: EvidenceIndex): Support {
   const full = evidence.views.filter((view) => holds(view, named, evidence))
+  // A phrase is looked for only where no name shows the use.
+  const said = full.some((view) => view.shows)
+    ? []
+    : evidence.views.filter((view) => view.shows && holdsPhrase(view.line, named.label))
+  if (said.length > 0) return { ...support('full', named, [...said, ...full], null, 1), byPhrase: true }
   if (full.length > 0) return support('full', named, full, null, 1)
   const isAssumed = named.conceptId !== null && evidence.extraConceptIds.has(named.conceptId)
   if (isAssumed) return { ...support('full', named, [], null, 1, true), shown: true }
@@ -51,6 +58,7 @@ function support(
     named,
     instead,
     assumed,
+    byPhrase: false,
     shown: views.some((view) => view.shows),
     evidenceIds: views.map((view) => view.item.id),
   }

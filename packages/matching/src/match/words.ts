@@ -10,6 +10,40 @@ export function holdsWords(line: string, words: string): boolean {
   return wanted.trim() !== '' && line.includes(wanted)
 }
 
+/** Words between those of a phrase that still leave it the same phrase: "negotiated *yearly* contracts". */
+const widestGap = 2
+const denied =
+  /\s(?:no|not|never|without|lack|lacks|lacking|eager|want|wants|wish|learning|nie|bez|kein|keine|ohne|sin|sans)\s/u
+
+/**
+ * Whether a line made by `wordLine` holds the words of a phrase in their order, in any form of them and with up to two words
+ * between. One word alone is no phrase. A line that denies or wishes before the phrase does not hold it.
+ */
+export function holdsPhrase(line: string, phrase: string): boolean {
+  const wanted = wordLine(phrase)
+    .trim()
+    .split(' ')
+    .filter((word) => word.length > 2)
+  const words = line.trim().split(' ')
+  if (wanted.length < 2) return false
+  return words.some((_, start) => {
+    const end = endOfPhrase(words, wanted, start)
+    return end !== null && !denied.test(` ${words.slice(0, end).join(' ')} `)
+  })
+}
+
+/** The index behind the phrase that starts at `start`; null when none does. */
+function endOfPhrase(words: readonly string[], wanted: readonly string[], start: number): number | null {
+  let at = start
+  for (const [index, want] of wanted.entries()) {
+    const last = index === 0 ? at : at + widestGap
+    while (at <= last && !(words[at] !== undefined && isSameWord(words[at] ?? '', want))) at++
+    if (at > last) return null
+    at++
+  }
+  return at
+}
+
 /** Words that say nothing about a trade. */
 const empty = new Set(
   `a able about across additional advanced all also an and any are as at background based basic be being best both build building but by can candidate clear closely comfortable common complex confident consistent deep deliver demonstrable demonstrated

@@ -5,7 +5,7 @@ import { sayMonths, sayYears, unionOfMonths, type Months } from '../periods.ts'
 import { quote, sayList } from '../say.ts'
 import { supportOfUnit } from '../support.ts'
 import { unitsOf, type Unit } from '../units.ts'
-import { holdsWords, topicWords, wordShare } from '../words.ts'
+import { holdsPhrase, holdsWords, topicWords, wordShare } from '../words.ts'
 import { decideNames } from './skill.rule.ts'
 
 const clearlyTheTrade = 0.5
@@ -17,9 +17,9 @@ export function experienceRule(requirement: Requirement, evidence: EvidenceIndex
   if (minYears === null) return decideNames(requirement, evidence, { needsUse: true })
   if (minYears === 0) return met('years.none-needed', 'No experience is needed.', [])
   const units = unitsOf(evidence.taxonomy, requirement)
-  const topic = topicWords(requirement.text)
-  if (units.length === 0 && topic.length === 0) return decideTotal(minYears, evidence)
-  return decideTrade(requirement, minYears, units, topic, evidence)
+  const topics = topicsOf(requirement.text)
+  if (units.length === 0 && topics.length === 0) return decideTotal(minYears, evidence)
+  return decideTrade(requirement, minYears, units, topics, evidence)
 }
 
 /** "5 years of professional experience": all roles count, overlapping months once. */
@@ -36,15 +36,14 @@ function decideTrade(
   requirement: Requirement,
   minYears: number,
   units: readonly Unit[],
-  topic: readonly string[],
+  topics: readonly (readonly string[])[],
   evidence: EvidenceIndex,
 ): Decision {
   const nearness = evidence.roles.map((role) => ({
     role,
     share: Math.max(
       namesShare(role, units, evidence),
-      wordShare(topic, role.titleWords),
-      wordShare(topic, role.words) * 0.9,
+      ...topics.map((topic) => Math.max(wordShare(topic, role.titleWords), wordShare(topic, role.words) * 0.9)),
     ),
   }))
   const clear = nearness.filter(({ share }) => share >= clearlyTheTrade).map(({ role }) => role)
@@ -95,7 +94,7 @@ function decideUndated(
     )
   }
   if (supports.length > 0) {
-    const names = sayList(supports.map((support) => support.named.label))
+    const names = sayList(supports.map((support) => support.instead ?? support.named.label))
     return partial(
       'years.undated',
       `You name ${names}, but no dated role shows for how long; ${sayYears(minYears)} are asked for.`,
@@ -122,17 +121,40 @@ function noDates(minYears: number): Decision {
   return missing('years.no-roles', `No dated role in your evidence; ${sayYears(minYears)} are asked for.`)
 }
 
-/** The share of the units that a role or what belongs to it names. */
+/** How much of the units a role or what belongs to it names, 0..1; something related brings it near. */
 function namesShare(role: RoleView, units: readonly Unit[], { taxonomy }: EvidenceIndex): number {
   if (units.length === 0) return 0
   const line = ` ${role.words.join(' ')} `
-  const isNamed = (unit: Unit) =>
-    unit.some(({ conceptId, label }) => {
-      if (conceptId === null) return holdsWords(line, label)
-      if (role.concepts.has(conceptId)) return true
-      return [...role.concepts].some((concept) => taxonomy.relation(conceptId, concept) === 'narrower')
+  const shareOf = ({ conceptId, label }: Unit[number]): number => {
+    if (conceptId === null) return holdsWords(line, label) ? 1 : 0
+    if (role.concepts.has(conceptId) || role.lines.some((one) => holdsPhrase(one, label))) return 1
+    const shares = [...role.concepts].map((concept) => {
+      const relation = taxonomy.relation(conceptId, concept)
+      if (relation === 'narrower') return 1
+      return relation === 'broader' || relation === 'related' || relation === 'sibling' ? nearTheTrade : 0
     })
-  return units.filter(isNamed).length / units.length
+    return Math.max(0, ...shares)
+  }
+  const sum = units.reduce((total, unit) => total + Math.max(...unit.map(shareOf)), 0)
+  return sum / units.length
+}
+
+const mostWordsOfAlternative = 4
+
+/**
+ * The topic of a requirement, and each of its alternatives on its own: in "emergency or acute care" the last word belongs to
+ * both, so that emergency care alone is the trade.
+ */
+function topicsOf(text: string): string[][] {
+  const whole = topicWords(text)
+  if (whole.length === 0) return []
+  const parts = text.split(/\s*(?:\/|(?:,\s*)?(?<!\p{L})(?:or|oder|lub|albo|ou)(?!\p{L}))\s*/iu)
+  const head = topicWords(parts.at(-1) ?? '').at(-1)
+  if (parts.length < 2 || head === undefined) return [whole]
+  const alternatives = parts
+    .map((part) => topicWords(part))
+    .filter((words) => words.length > 0 && words.length <= mostWordsOfAlternative)
+  return [whole, ...alternatives.map((words) => (words.includes(head) ? words : [...words, head]))]
 }
 
 function statedYears(ids: readonly string[], evidence: EvidenceIndex): number | null {

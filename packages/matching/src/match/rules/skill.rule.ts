@@ -61,6 +61,8 @@ function decideHeld(full: readonly Support[], needsUse: boolean, ids: string[]):
       `Assuming you add ${sayList(full.filter((best) => best.assumed).map((best) => best.named.label))}.`,
       ids,
     )
+  if (full.some((best) => best.byPhrase) && listed.length === 0)
+    return met('skill.phrase', `Your evidence says the same of ${names} in other words.`, ids)
   if (!needsUse || listed.length === 0) return met('skill.named', `Your evidence names ${names}.`, ids)
   const share = (full.length - listed.length / 2) / full.length
   const reason = `You name ${sayList(listed.map((best) => best.named.label))}, but no role or project of yours shows it in use.`
