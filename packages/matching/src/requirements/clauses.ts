@@ -31,7 +31,8 @@ function streamItems(lexicons: readonly CompiledLexicon[], text: string, block: 
   const links = lexicons.flatMap((lexicon) => lexicon.links).map(eitherCase)
   const raw = text.slice(block.start, block.end)
   const notAfterLink = links.length > 0 ? `(?<!(?<!\\p{L})(?:${links.join('|')})\\s{0,40})` : ''
-  const sources = ['\\s+[•●▪*✓✔·]\\s+']
+  // Where the break is lost altogether, the next item follows a sentence or a bracket without a space.
+  const sources = ['\\s+[•●▪*✓✔·]\\s+', '(?<=\\p{Ll}[.;])(?=\\p{Lu}\\p{Ll}{2})']
   if (starts.length > 0) {
     sources.push(`(?<=[\\p{Ll}\\d)%.,;!?:])${notAfterLink}[\\s,]{0,40}(?=(?:${starts.join('|')})(?!\\p{L}))`)
   }
@@ -39,6 +40,7 @@ function streamItems(lexicons: readonly CompiledLexicon[], text: string, block: 
     sources.push(
       `(?<=\\S)${notAfterLink}\\s{1,40}(?=(?:${nouns.join('|')}))`,
       `[,;]\\s{0,40}(?=(?:${nouns.join('|')}))`,
+      `(?<=\\))(?=(?:${nouns.join('|')}))`,
     )
   }
   return splitAt(raw, block.start, new RegExp(sources.join('|'), 'gu'))
@@ -71,7 +73,7 @@ const partBorders = new RegExp(
     // "… - ideally in a bank", "(preferably German)", ", preferably …"
     '\\s*(?:,|\\s[-–—]|[–—]|\\()\\s*(?=(?:and |but |or )?(?:ideally|preferabl[ey]|preferred|bonus|a plus|nice to have|with a preference|advanced degree preferred|idealerweise|vorzugsweise|wünschenswert|najlepiej|mile widzian|preferowan|preferiblemente|idealmente|valorable|idéalement|de préférence)\\b[^,;.]{3})',
     // "… and 5+ years of …", "… including 2 years …"
-    '\\s*,?\\s+(?:and|with|plus|including|as well as|along with|of which|und|mit|davon|oraz|w tym|y|con|et|dont|avec)\\s+(?=(?:a |an |at least |a minimum of |minimum |min\\.? |mindestens |mind\\. |co najmniej |al menos |au moins |over |roughly )?\\d{1,2}\\s?(?:\\+|-|–|to)?\\s?\\d{0,2}\\+?\\s?(?:years?|yrs?|jahre?|lata?|años?|ans?)(?!\\p{L}))',
+    '\\s*,?\\s+(?:and|with|plus|including|as well as|along with|of which|und|mit|davon|oraz|w tym|y|con|et|dont|avec)\\s+(?=(?:a |an |at least |a minimum of |minimum |min\\.? |mindestens |mind\\. |co najmniej |al menos |au moins |over |roughly )?(?:\\d{1,2}|one|two|three|four|five)\\s?(?:\\+|-|–|to)?\\s?\\d{0,2}\\+?\\s?(?:years?|yrs?|jahre?|lata?|años?|ans?)(?!\\p{L}))',
     // "degree in X and strong knowledge of Y", "knowledge of X and proven experience in Y"
     "\\s*,?\\s+(?:and|with|plus|as well as|und|mit|sowie|oraz|y|et)\\s+(?:a |an )?(?=(?:(?:proven|strong|hands[- ]on|prior|previous|extensive|practical|solid|demonstrated|deep|excellent|good|working|relevant|professional|some)\\s+){0,2}(?:experience (?:in|with|of|working|building|managing|leading)|track record|knowledge of|understanding of|proficiency (?:in|with)|familiarity with|ability to|degree in|bachelor|master's|fluency in|erfahrung|kenntnisse|doświadczenie|znajomość|experiencia|conocimientos|expérience|connaissances?)\\b)",
     // "Must have a licence, willing to travel"

@@ -131,6 +131,30 @@ describe('extractRequirements', () => {
     ).toEqual(['education required -: CAP maçonnerie', "experience required 5: 5 ans d'expérience dans le bâtiment"])
   })
 
+  it('takes the total before its parts and the least of alternatives', () => {
+    expect(
+      read('Requirements\n- 6+ years in logistics, 2 years leading teams\n- 3 years as a cook or 5 as a waiter'),
+    ).toEqual([
+      'experience required 6: 6+ years in logistics, 2 years leading teams',
+      'experience required 3: 3 years as a cook or 5 as a waiter',
+    ])
+  })
+
+  it('reads the short lists of forms, where a label ends at the next', () => {
+    expect(read('Wykształcenie: średnie, brak Uprawnienia: prawo jazdy kat. B')).toEqual([
+      'education required -: średnie, brak',
+      'certification required -: prawo jazdy kat. B',
+    ])
+    const form =
+      'Rodzaj pracy: Pełny etat Minimalne doświadczenie: 1 rok Wykształcenie: Bez wykształcenia Branża: Budownictwo Zarobki: dobre Układamy kostkę na placach w całym mieście. Praca jest na świeżym powietrzu. Wymagania: co najmniej rok doświadczenia na budowie, rekomendowane prawo jazdy. Oferujemy: umowę o pracę i premie dla każdego.'
+    expect(read(form)).toEqual([
+      'experience required 1: 1 rok',
+      'education required -: Bez wykształcenia',
+      'experience required 1: co najmniej rok doświadczenia na budowie',
+      'certification preferred -: rekomendowane prawo jazdy.',
+    ])
+  })
+
   it('reads a text whose line breaks were lost', () => {
     const text =
       'Sklep w centrum szuka pracownika na stałe do pracy przy kasie oraz na magazynie w dni robocze i w soboty Zakres obowiązków: obsługa klienta, wykładanie towaru Wymagania: Doświadczenie w handlu Znajomość obsługi kasy Mile widziane: prawo jazdy kat. B Oferujemy: umowę o pracę'

@@ -12,7 +12,7 @@ import { plainQuotes } from './words.ts'
 import { minYearsOf } from './years.ts'
 
 /** Changes whenever the same text may give other requirements, so that stored ones can be read again. */
-export const requirementsVersion = 'requirements@1'
+export const requirementsVersion = 'requirements@2'
 
 /** Twice the longest real posting; reading stops here. */
 const longestText = 60_000

@@ -15,7 +15,7 @@ const closing: ReadonlySet<SectionKind> = new Set(['offer', 'process', 'legal', 
 const streamLength = 200
 
 /**
- * Headings inside one line: `Requirements: 4+ years …` at its start, and in long lines whose breaks were lost also in the
+ * Headings inside one line: `Requirements: 4+ years …` at its start, and in lines whose breaks were lost also in the
  * middle (`… magazyn Wymagania: prawo jazdy Oferujemy: umowę`).
  */
 export function inlineHeadingsIn(lexicons: readonly CompiledLexicon[], raw: string): InlineHeading[] {
@@ -23,10 +23,11 @@ export function inlineHeadingsIn(lexicons: readonly CompiledLexicon[], raw: stri
   const label = /^([^:.;!?]{2,60}):\s*(?=\S)/.exec(raw)
   const labelKind = label?.[1] ? headingKind(lexicons, normalisedHeading(label[1])) : null
   if (label && labelKind !== null) found.push({ start: 0, end: label[0].length, kind: labelKind, name: label[1] ?? '' })
-  if (raw.length < streamLength) return found
+  const isShort = raw.length < streamLength
   lexicons.forEach((lexicon, index) => {
-    // English nouns such as "Stack" or "Experience" stand in titles and names too: there only a colon tells.
-    const needsColon = index === 0
+    if (isShort && index === 0) return
+    // English nouns such as "Stack" or "Experience" stand in titles and names too: there, and in short lines, only a colon tells.
+    const needsColon = index === 0 || isShort
     for (const [kind, names] of lexicon.inlineHeadings) {
       for (const name of names) found.push(...occurrences(raw, name, kind, needsColon))
     }

@@ -89,6 +89,14 @@ function bulletBlock(lexicons: readonly CompiledLexicon[], raw: string, line: Li
   return headingKind(lexicons, normalisedHeading(label[1])) === 'preferred' ? { ...block, section: 'preferred' } : block
 }
 
+const longestLabelled = 160
+
+/** Where the words behind a label end in text that lost its line breaks: at the next label or the end of a sentence. */
+function labelledLength(text: string): number {
+  const next = /\s\p{Lu}[\p{L} ]{2,30}:\s|[.!?]\s+\p{Lu}/u.exec(text.slice(0, longestLabelled))
+  return next ? next.index + 1 : Math.min(text.length, longestLabelled)
+}
+
 /** A line of running text: split where a heading stands inside it. */
 function lineBlocks(lexicons: readonly CompiledLexicon[], raw: string, line: Line, scope: Scope): Block[] {
   const cuts = inlineHeadingsIn(lexicons, raw)
@@ -96,7 +104,8 @@ function lineBlocks(lexicons: readonly CompiledLexicon[], raw: string, line: Lin
   const blocks: Block[] = []
   let from = 0
   let { section, labelled } = scope
-  const add = (to: number) => {
+  const add = (until: number) => {
+    const to = labelled === null || !stream ? until : Math.min(until, from + labelledLength(raw.slice(from, until)))
     const part = raw.slice(from, to)
     const lead = part.length - part.trimStart().length
     if (part.trim() === '') return

@@ -4,7 +4,7 @@ const after = '(?![\\p{L}\\p{N}_])'
 
 /** A pattern that finds any of these sources as whole words, in any case. An empty list finds nothing. */
 export function anyWord(sources: readonly string[], flags = 'iu'): RegExp {
-  if (sources.length === 0) return /(?!)/u
+  if (sources.length === 0) return new RegExp('(?!)', flags)
   return new RegExp(`${before}(?:${sources.join('|')})${after}`, flags)
 }
 

@@ -1,17 +1,18 @@
 import type { CompiledLexicon } from './lexicon/compiled.ts'
 
 /**
- * The least years of experience that a clause asks for: lower end of a range, least of alternatives, months as fractions;
- * 0 for "no experience needed"; null when none are named. Ages, terms of contract and the firm's own age do not count.
+ * The least years of experience that a clause asks for: lower end of a range, least of alternatives, the total before its
+ * parts, months as fractions; 0 for "no experience needed"; null when none are named. Ages, terms of contract and the firm's own age do not count.
  */
 export function minYearsOf(lexicons: readonly CompiledLexicon[], clause: string): number | null {
   const found = lexicons.flatMap((lexicon) => yearsIn(lexicon, clause))
-  if (found.length > 0) return Math.min(...found)
+  if (found.length > 0) return alternative.test(clause) ? Math.min(...found) : Math.max(...found)
   return lexicons.some((lexicon) => lexicon.noExperience.test(clause)) ? 0 : null
 }
 
+const alternative = /(?<!\p{L})(?:or|oder|lub|albo|ou|o|bzw)(?!\p{L})|\//iu
 const notExperience =
-  /(?:years? (?:of age|old)|letni(?:a|ej|ą)? gwaranc|contract|vertrag|umow|warranty|runway|program(?:me)?|degree|studium|fixed[- ]term|befristet|commitment|anniversary|ago\b|next \d|past \d|last \d)/i
+  /(?:years? (?:of age|old)|letni(?:a|ej|ą)? gwaranc|contract|vertrag|umow|warranty|runway|program(?:me)?|degree|studium|fixed[- ]term|befristet|commitment|anniversary|existence|in business|ago\b|next \d|past \d|last \d)/i
 
 function yearsIn(lexicon: CompiledLexicon, clause: string): number[] {
   const read = (pattern: RegExp, perYear: number) =>
@@ -20,8 +21,17 @@ function yearsIn(lexicon: CompiledLexicon, clause: string): number[] {
       .map((hit) => Math.round((numberOf(lexicon, hit[1] ?? '') / perYear) * 100) / 100)
   const lower = clause.toLowerCase()
   const worded = lexicon.wordedYears.filter(([word]) => lower.includes(word)).map(([, years]) => years)
-  const found = [...read(lexicon.years, 1), ...worded]
+  const found = [...read(lexicon.years, 1), ...worded, ...labelledYears(lexicon, clause)]
   return found.length > 0 ? found.filter((value) => value <= 40) : read(lexicon.months, 12)
+}
+
+/** Forms name the years behind a label (`wymagany staż - lata: 1`) or leave out the one (`minimum rok`). */
+function labelledYears(lexicon: CompiledLexicon, clause: string): number[] {
+  const behind = [...clause.matchAll(lexicon.yearsLabels)].flatMap((hit) => {
+    const number = /^\s*:?\s*(\d{1,2})/.exec(clause.slice(hit.index + hit[0].length))?.[1]
+    return number === undefined ? [] : [Number(number)]
+  })
+  return lexicon.oneYear.test(clause) ? [...behind, 1] : behind
 }
 
 /** Years of what? Some word of experience must stand near, or a preposition that leads to a trade ("5+ years in sales"). */
@@ -31,7 +41,7 @@ function isAboutExperience(lexicon: CompiledLexicon, clause: string, at: number,
   if (notExperience.test(clause.slice(Math.max(0, at - 20), at + length + 25)) && !lexicon.experienceWords.test(around))
     return false
   if (lexicon.experienceWords.test(around)) return true
-  return /^\s*(?:'|’)?\s*(?:of|in|as|with|working|building|managing|leading|designing|at|within|doing|developing|selling|teaching|running|post|in der|als|im|jako|w|en|como|de|dans|comme|\+|$)/i.test(
+  return /^\s*(?:'|’)?\s*(?:of|in|as|with|working|building|managing|leading|designing|at|within|doing|developing|selling|teaching|running|post|pracy|in der|als|im|jako|w|en|como|de|dans|comme|\+|$)/i.test(
     rest,
   )
 }

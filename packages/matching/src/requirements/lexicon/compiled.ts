@@ -11,6 +11,7 @@ type Kind = (typeof sectionKinds)[number]
 /** A lexicon as patterns. */
 export interface CompiledLexicon {
   functionWords: RegExp
+  letters: RegExp
   headings: readonly (readonly [Kind, RegExp])[]
   inlineHeadings: readonly (readonly [Kind, readonly string[]])[]
   cues: Record<ScopeCue, RegExp>
@@ -27,6 +28,8 @@ export interface CompiledLexicon {
   /** A number of years or months: group 1 is the least, group 2 the most of a range. */
   years: RegExp
   months: RegExp
+  yearsLabels: RegExp
+  oneYear: RegExp
   /** Words that hold their number: `dwuletnie`. */
   wordedYears: readonly (readonly [string, number])[]
   experienceWords: RegExp
@@ -41,6 +44,9 @@ const others = [german, polish, spanish, french].map(compile)
 /** For texts too short to tell their language by. */
 export const allLexicons: readonly CompiledLexicon[] = [compiledEnglish, ...others]
 
+/** Of the words of a text, from which on it is taken for the language's. */
+const leastShare = { functionWords: 0.06, letters: 0.12 }
+
 /**
  * The lexicons that fit a text: English always (its headings and tool names are everywhere), another language when its
  * small words make up a good part of the text. Words of languages that are absent would only be misread.
@@ -48,8 +54,13 @@ export const allLexicons: readonly CompiledLexicon[] = [compiledEnglish, ...othe
 export function lexiconsFor(text: string): readonly CompiledLexicon[] {
   const sample = text.slice(0, 20_000)
   const count = (lexicon: CompiledLexicon) => sample.match(lexicon.functionWords)?.length ?? 0
-  const words = Math.max(1, sample.match(/\p{L}+/gu)?.length ?? 0)
-  const present = others.filter((lexicon) => count(lexicon) / words > 0.06)
+  const words = sample.match(/\p{L}+/gu) ?? []
+  const share = (count: number) => count / Math.max(1, words.length)
+  const present = others.filter(
+    (lexicon) =>
+      share(count(lexicon)) > leastShare.functionWords ||
+      share(words.filter((word) => lexicon.letters.test(word)).length) > leastShare.letters,
+  )
   return [compiledEnglish, ...present]
 }
 
@@ -60,6 +71,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   const { none, any, bachelor, master, doctorate } = lexicon.degrees
   return {
     functionWords: anyWord(lexicon.functionWords, 'giu'),
+    letters: lexicon.letters ? new RegExp(`[${lexicon.letters}]`, 'iu') : /(?!)/u,
     headings: sectionKinds.map((kind) => [kind, anyStart(lexicon.headings[kind])] as const),
     inlineHeadings: sectionKinds.map((kind) => [kind, lexicon.inlineHeadings[kind] ?? []] as const),
     cues,
@@ -75,6 +87,8 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     links: lexicon.links,
     years: amountOf(lexicon, lexicon.years),
     months: amountOf(lexicon, lexicon.months),
+    yearsLabels: anyWord(lexicon.yearsLabels ?? [], 'giu'),
+    oneYear: anyWord(lexicon.oneYear ?? []),
     wordedYears: Object.entries(lexicon.numberWords).filter(([word]) => /(?:roczn|letni)/.test(word)),
     experienceWords: anyWord(lexicon.experienceWords),
     noExperience: anyWord(lexicon.noExperience),

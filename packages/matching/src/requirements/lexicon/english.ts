@@ -215,13 +215,15 @@ export const english: Lexicon = {
     'that',
     'when',
   ],
-  years: ['years?', 'yrs?', 'yoe'],
+  years: ['years?', 'yrs?', 'yoe', 'y'],
   months: ['months?', 'mos'],
   experienceWords: ['experiences?', 'experienced', 'background', 'expertise', 'track record'],
   noExperience: [
     'no (?:prior |previous |professional |work )*(?:\\w+ )?experience(?: is)?(?: required| needed| necessary)',
     'experience (?:is )?not (?:required|needed|necessary)',
     'no experience',
+    '(?:any|no) \\(new grads? (?:ok|welcome)\\)',
+    'new grads? (?:ok|welcome)',
   ],
   numberWords: {
     one: 1,

@@ -2,6 +2,7 @@ import type { Lexicon } from './lexicon.ts'
 
 /** German, with both forms of address. */
 export const german: Lexicon = {
+  letters: 'äöüß',
   functionWords: ['und', 'der', 'die', 'das', 'mit', 'für', 'wir', 'eine?r?', 'sie', 'du', 'von', 'zu[rm]?', 'im'],
   headings: {
     preferred: [

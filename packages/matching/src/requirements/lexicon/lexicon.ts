@@ -34,6 +34,8 @@ export type ScopeCue =
 export interface Lexicon {
   /** Frequent small words, by which the language of a posting is told. */
   functionWords: readonly string[]
+  /** Letters that hardly another language of ours has: short lists hold few small words. */
+  letters?: string
   /** Headings by kind, matched from the start of the normalised heading: lower case, straight quotes, no numbering. */
   headings: Record<(typeof sectionKinds)[number], readonly string[]>
   /** Headings that also count in the middle of running text; each is followed by a colon or a capital there. */
@@ -58,6 +60,9 @@ export interface Lexicon {
   /** Words for years and months of experience, and what negates the need of any. */
   years: readonly string[]
   months: readonly string[]
+  /** Labels behind which a bare number of years stands, and words for one year without its number. */
+  yearsLabels?: readonly string[]
+  oneYear?: readonly string[]
   experienceWords: readonly string[]
   noExperience: readonly string[]
   numberWords: Readonly<Record<string, number>>

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts'
 /** Headings that stand in the middle of the running text of Polish job boards. */
 export const polishInlineHeadings: Lexicon['inlineHeadings'] = {
   required: [
+    'Wymagania / Requirements',
     'Wymagania konieczne',
     'Dołącz do naszego zespołu, jeśli',
     'Dołącz do nas, jeśli',
@@ -35,6 +36,7 @@ export const polishInlineHeadings: Lexicon['inlineHeadings'] = {
     'Uprawnienia',
     'Umiejętności',
     'Doświadczenie zawodowe',
+    'Minimalne doświadczenie',
     'Wymagany staż pracy',
     'Aplikuj, jeśli posiadasz',
     'APLIKUJ, JEŚLI POSIADASZ',

@@ -3,6 +3,7 @@ import { polishInlineHeadings } from './polish-inline-headings.ts'
 
 /** Polish, as job boards and labour offices write it: often one stream of text without line breaks. */
 export const polish: Lexicon = {
+  letters: 'ąćęłńśźż',
   functionWords: ['oraz', 'się', 'na', 'do', 'dla', 'jest', 'lub', 'nie', 'przy', 'ze', 'pracy', 'i', 'w', 'z'],
   headings: {
     preferred: [
@@ -98,7 +99,7 @@ export const polish: Lexicon = {
     ],
   },
   preferred: [
-    'mile widzian\\w+|będzie (?:dodatkowym )?(?:atutem|plusem)|(?:dodatkow\\w+ )?(?:atut\\w*|plus\\w*)|preferowan\\w+|preferujemy|najlepiej|wskazan\\w+|pożądan\\w+|nie jest (?:konieczn\\w+|wymagan\\w+)|niekonieczn\\w+|zaletą',
+    'mile widzian\\w+|będzie (?:dodatkowym )?(?:atutem|plusem)|(?:dodatkow\\w+ )?(?:atut\\w*|plus\\w*)|preferowan\\w+|rekomendowan\\w+|preferujemy|najlepiej|wskazan\\w+|pożądan\\w+|nie jest (?:konieczn\\w+|wymagan\\w+)|niekonieczn\\w+|zaletą',
   ],
   required: ['konieczn\\w+|wymagan\\w+|niezbędn\\w+|warunek|obowiązkow\\w+|minimum|min\\.|co najmniej|przynajmniej'],
   notRequired: ['nie (?:jest |są )?(?:konieczn\\w+|wymagan\\w+|wymagamy)|niewymagan\\w+|niekonieczn\\w+'],
@@ -203,6 +204,7 @@ export const polish: Lexicon = {
     'minimum roczn',
     'mile widzian',
     'preferowan',
+    'rekomendowan',
     'własny samochód',
     'chęć',
     'dobra znajomość',
@@ -264,9 +266,20 @@ export const polish: Lexicon = {
     'lat',
     'lata',
     'rok',
+    'wyższ\\w*',
+    'średni\\w*',
+    'zawodow\\w*',
+    'techniczn\\w*',
+    'kierunkow\\w*',
+    'odpowiedni\\w*',
+    'rekomendowan\\w*',
+    'minimaln\\w*',
+    'bez',
   ],
   years: ['lat(?:a|ach)?', 'rok(?:u)?', 'letni\\w*', 'roczn\\w+', 'roku'],
   months: ['miesi\\w+'],
+  yearsLabels: ['(?:staż|doświadczenie)\\W{1,4}lata'],
+  oneYear: ['(?:minimum|min\\.?|co najmniej|przynajmniej|ponad|powyżej) (?:jeden )?rok'],
   experienceWords: ['doświadczeni\\w+', 'staż\\w*', 'praktyk\\w*'],
   noExperience: [
     '(?:doświadczenie|wykształcenie) nie(?: jest)? (?:jest )?(?:konieczne|wymagane)|nie wymagamy doświadczenia|bez doświadczenia|brak doświadczenia',
@@ -288,7 +301,9 @@ export const polish: Lexicon = {
     pięcioletnie: 5,
   },
   degrees: {
-    none: ['(?:podstawow\\w+|zawodow\\w+|średni\\w+|gimnazjaln\\w+|policealn\\w+|branżow\\w+|brak)'],
+    none: [
+      '(?:podstawow\\w+|zawodow\\w+|średni\\w+|gimnazjaln\\w+|policealn\\w+|branżow\\w+|technik\\w*|brak|bez wykształcenia|wykształcenie techniczne)',
+    ],
     any: ['wyższ\\w+|studi\\w+'],
     bachelor: ['licencja\\w+|inżynier\\w*'],
     master: ['magist\\w+|mgr'],
