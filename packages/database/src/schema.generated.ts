@@ -168,6 +168,10 @@ export interface JobsTable {
   lastSeenAt: GeneratedTimestamp
   createdAt: GeneratedTimestamp
   updatedAt: GeneratedTimestamp
+  remoteScope: string | null
+  visa: string | null
+  minYears: number | null
+  degreeRequired: string | null
 }
 
 export interface LearningResourcesTable {

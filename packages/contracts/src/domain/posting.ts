@@ -26,6 +26,7 @@ export const requirementScopes = [
 ] as const
 export const importances = ['required', 'preferred', 'mentioned'] as const
 export const degrees = ['none', 'bachelor', 'master', 'doctorate'] as const
+export const visaStances = ['offered', 'not-offered'] as const
 
 /** Pay as the posting states it; `currency` ISO 4217. `max` is null for "from x". */
 export const salary = z.object({
@@ -67,9 +68,17 @@ export const posting = z.object({
   organisation: z.string().nullable(),
   places: z.array(postingPlace),
   remote: z.enum(remoteKinds).nullable(),
+  /** Where a remote person may live, as the posting limits it: names of countries, regions and time zones, or `worldwide`. */
+  remoteScope: z.string().nullable(),
   employmentType: z.enum(employmentTypes).nullable(),
   seniority: z.enum(seniorities).nullable(),
   salary: salary.nullable(),
+  /** Whether the employer sponsors a visa. */
+  visa: z.enum(visaStances).nullable(),
+  /** The least years of experience that let one in; 0 for "no experience needed". */
+  minYears: z.number().min(0).nullable(),
+  /** The lowest degree that suffices; `none` for school or vocational training. */
+  degreeRequired: z.enum(degrees).nullable(),
   postedAt: z.string().nullable(),
   lastSeenAt: timestamp,
   /** Plain text; requirements point into it. */

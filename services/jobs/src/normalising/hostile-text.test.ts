@@ -12,8 +12,7 @@ const filled = (unit: string, size = length) => unit.repeat(Math.ceil(size / uni
 
 function read(text: string): void {
   const raw = rawFromText(text)
-  normalisePosting(raw)
-  extractRequirements(taxonomy, raw.text)
+  normalisePosting(raw, extractRequirements(taxonomy, raw.text))
 }
 
 /** Processor time, which other work of the machine does not lengthen. */

@@ -104,6 +104,11 @@ export function countryOf(name: string): string | null {
   return gazetteer.countries.get(placeKey(name)) ?? null
 }
 
+/** The country of a region by its whole name; null for other words. */
+export function regionOf(name: string): string | null {
+  return gazetteer.regions.get(placeKey(name))?.country ?? null
+}
+
 function unique(places: readonly PostingPlace[]): PostingPlace[] {
   const seen = new Map<string, PostingPlace>()
   const hasCity = places.some((place) => place.city !== null)
@@ -138,4 +143,9 @@ export function isPlaceName(part: string): boolean {
         gazetteer.regionCodes.has(word),
     )
   )
+}
+
+/** A city's usual English name where it is known, else the name as given. */
+export function cityOf(name: string): string {
+  return gazetteer.cities.get(placeKey(name))?.name ?? name
 }

@@ -1,4 +1,11 @@
-import { deletePosting, importPosting, importSamplePosting, listPostings, matchOfPosting } from '@careergini/contracts'
+import {
+  deletePosting,
+  getPosting,
+  importPosting,
+  importSamplePosting,
+  listPostings,
+  matchOfPosting,
+} from '@careergini/contracts'
 import { testDatabases } from '@careergini/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bakery, startJobs, type JobsUnderTest } from '../jobs.fixture.ts'
@@ -25,6 +32,32 @@ describe.each(testDatabases())('adding postings on $name', ({ open }) => {
       })
       expect(posting.requirements.map(({ scope }) => scope)).toEqual(['experience', 'logistics', 'certification'])
       for (const { start, end, text } of posting.requirements) expect(posting.text.slice(start, end)).toBe(text)
+    })
+
+    it('keeps what the posting says of remote places, visa, years and degree', async () => {
+      const text = `Ward Planner\nHalden Clinic | Remote (EU)\n\nRequirements\n- 4+ years of experience in planning\n- Bachelor's degree in nursing\n\nWe sponsor visas for the right person.`
+      const read = { remote: 'remote', remoteScope: 'EU', visa: 'offered', minYears: 4, degreeRequired: 'bachelor' }
+      const { id } = await jobs.paste(text)
+      expect(await jobs.as('ada').call(getPosting, { params: { id } })).toMatchObject(read)
+      expect((await jobs.as('ada').call(listPostings, {})).items).toMatchObject([read])
+      expect(await jobs.paste(bakery)).toMatchObject({
+        remoteScope: null,
+        visa: null,
+        minYears: 2,
+        degreeRequired: null,
+      })
+    })
+
+    it('reads a posting again that older rules have read', async () => {
+      const { id } = await jobs.paste(bakery)
+      await jobs.database.kysely
+        .updateTable('jobs')
+        .set({ policyVersion: 'requirements@0', requirements: '[]', minYears: null })
+        .execute()
+      const again = await jobs.as('ada').call(getPosting, { params: { id } })
+      expect(again).toMatchObject({ minYears: 2 })
+      expect(again.requirements).toHaveLength(3)
+      expect((await jobs.as('ada').call(listPostings, {})).items).toMatchObject([{ minYears: 2, requirementCount: 3 }])
     })
 
     it('keeps the same text twice as one posting, also after it was removed', async () => {

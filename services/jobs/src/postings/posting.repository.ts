@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Posting, PostingSummary, Requirement } from '@careergini/contracts'
+import type { Posting, PostingSummary } from '@careergini/contracts'
 import { json, type Database, type Schema } from '@careergini/database'
 import { restorableSince } from '@careergini/platform/retention'
 import { sql, type ExpressionBuilder, type Selectable } from 'kysely'
@@ -7,6 +7,7 @@ import { decodeCursor, encodeCursor } from './cursor.ts'
 
 type Row = Selectable<Schema['jobs']>
 export type NewPosting = Omit<Posting, 'id' | 'own' | 'lastSeenAt'>
+type Reading = Pick<Posting, 'requirements' | 'remoteScope' | 'visa' | 'minYears' | 'degreeRequired'>
 
 /** What a list shows: neither the text nor what the source sent, which may be megabytes a page. */
 const summaryColumns = [
@@ -15,9 +16,13 @@ const summaryColumns = [
   'organisation',
   'places',
   'remote',
+  'remoteScope',
   'employmentType',
   'seniority',
   'salary',
+  'visa',
+  'minYears',
+  'degreeRequired',
   'postedAt',
   'lastSeenAt',
   'createdAt',
@@ -101,10 +106,11 @@ export class PostingRepository {
     }
   }
 
-  async saveRequirements(id: string, requirements: readonly Requirement[], version: string): Promise<void> {
+  /** What newer rules read in the text of a stored posting. */
+  async saveReading(id: string, { requirements, ...fields }: Reading, version: string): Promise<void> {
     await this.#db
       .updateTable('jobs')
-      .set({ requirements: json(requirements), policyVersion: version })
+      .set({ ...fields, requirements: json(requirements), policyVersion: version })
       .where('id', '=', id)
       .execute()
   }
@@ -163,13 +169,19 @@ function visibleTo(userId: string) {
 }
 
 function columnsOf(posting: NewPosting) {
-  const { title, organisation, remote, employmentType, seniority, postedAt, text, source } = posting
+  const { title, organisation, remote, remoteScope, employmentType, seniority, visa, minYears, degreeRequired } =
+    posting
+  const { postedAt, text, source } = posting
   return {
     title,
     organisation,
     remote,
+    remoteScope,
     employmentType,
     seniority,
+    visa,
+    minYears,
+    degreeRequired,
     postedAt,
     text,
     places: json(posting.places),
@@ -193,9 +205,13 @@ function toFields(row: SummaryRow, userId: string): Omit<PostingSummary, 'requir
     organisation: row.organisation,
     places: row.places as Posting['places'],
     remote: row.remote as Posting['remote'],
+    remoteScope: row.remoteScope,
     employmentType: row.employmentType as Posting['employmentType'],
     seniority: row.seniority as Posting['seniority'],
     salary: row.salary as Posting['salary'],
+    visa: row.visa as Posting['visa'],
+    minYears: row.minYears,
+    degreeRequired: row.degreeRequired as Posting['degreeRequired'],
     postedAt: row.postedAt,
     lastSeenAt: row.lastSeenAt.toISOString(),
     source: { kind: row.sourceKind as Posting['source']['kind'], label: row.sourceLabel, url: row.sourceUrl },

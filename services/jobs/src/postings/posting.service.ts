@@ -11,7 +11,7 @@ import { extractRequirements, requirementsVersion } from '@careergini/matching'
 import { AppError } from '@careergini/platform/errors'
 import type { UploadedFile } from '@careergini/platform/http'
 import type { Taxonomy } from '@careergini/skills'
-import { normalisePosting } from './posting.rules.ts'
+import { normalisePosting, readAgain } from './posting.rules.ts'
 import type { PostingRepository } from './posting.repository.ts'
 import type { RawPosting } from '../reading/raw-posting.ts'
 import { samplePosting } from './sample-posting.ts'
@@ -60,14 +60,16 @@ export class PostingService {
     return this.#parts.postings.list(userId, query)
   }
 
-  /** A posting whose requirements were read by older rules is read again first. */
+  /** A posting that was read by older rules is read again first. */
   async get(userId: string, id: string): Promise<Posting> {
     const found = await this.#parts.postings.find(userId, id)
     if (!found) throw notFound()
     if (found.requirementsVersion === requirementsVersion) return found.posting
-    const requirements = extractRequirements(this.#parts.taxonomy, found.posting.text)
-    await this.#parts.postings.saveRequirements(id, requirements, requirementsVersion)
-    return { ...found.posting, requirements }
+    const { text, remote } = found.posting
+    const requirements = extractRequirements(this.#parts.taxonomy, text)
+    const reading = readAgain({ text, remote, locations: [], requirements })
+    await this.#parts.postings.saveReading(id, reading, requirementsVersion)
+    return { ...found.posting, ...reading }
   }
 
   async correct(userId: string, id: string, changes: BodyOf<typeof updatePosting>): Promise<Posting> {
@@ -86,9 +88,7 @@ export class PostingService {
 
   async #store(userId: string, raw: RawPosting, source: Source): Promise<Posting> {
     const { postings, taxonomy, now } = this.#parts
-    const fields = normalisePosting(raw)
-    const requirements = extractRequirements(taxonomy, fields.text)
-    const posting = { ...fields, requirements, source }
+    const posting = { ...normalisePosting(raw, extractRequirements(taxonomy, raw.text)), source }
     return postings.save(userId, posting, { raw: raw.payload, requirementsVersion, now: now() })
   }
 }

@@ -96,7 +96,7 @@ export function JobDetail({ id, alone = false }: { id: string; alone?: boolean }
   )
 }
 
-/** Organisation, place, way of working, pay: what the posting says, nothing it does not. */
+/** Organisation, place, way of working, pay, and what lets one in: what the posting says, nothing it does not. */
 function useFacts(posting: Posting | undefined): string {
   const { t } = useTranslation()
   if (!posting) return ''
@@ -104,8 +104,12 @@ function useFacts(posting: Posting | undefined): string {
     posting.organisation,
     ...posting.places.slice(0, 2).map(formatPlace),
     posting.remote && t(`jobs.remote.${posting.remote}`),
+    posting.remoteScope && t('jobs.remoteScope', { where: posting.remoteScope }),
     posting.employmentType && t(`jobs.type.${posting.employmentType}`),
     posting.salary && formatSalary(posting.salary, (period) => t(`jobs.period.${period}`)),
+    posting.minYears !== null && t('jobs.minYears', { count: posting.minYears }),
+    posting.degreeRequired && t(`jobs.degree.${posting.degreeRequired}`),
+    posting.visa && t(`jobs.visa.${posting.visa}`),
   ]
     .filter(Boolean)
     .join(' · ')

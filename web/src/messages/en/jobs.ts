@@ -31,6 +31,16 @@ export const jobs = {
     noEvidence: 'There is no evidence to compare with yet.',
     noRequirements: 'No requirement was found in this text. Check that the whole posting was pasted.',
     remote: { 'on-site': 'on site', hybrid: 'hybrid', remote: 'remote' },
+    remoteScope: 'from {{where}}',
+    minYears_one: '{{count}} year of experience',
+    minYears_other: '{{count}} years of experience',
+    degree: {
+      none: 'no degree needed',
+      bachelor: 'bachelor’s degree',
+      master: 'master’s degree',
+      doctorate: 'doctorate',
+    },
+    visa: { offered: 'visa sponsored', 'not-offered': 'no visa sponsorship' },
     type: {
       'full-time': 'full time',
       'part-time': 'part time',

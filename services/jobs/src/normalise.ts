@@ -1,0 +1,7 @@
+export { placeKey } from './normalising/gazetteer.ts'
+export { cityOf } from './normalising/places.ts'
+export { scopeNamesIn } from './normalising/scope-names.ts'
+export { normalisePosting, type NormalisedPosting } from './postings/posting.rules.ts'
+export { cleanText } from './reading/clean-text.ts'
+export { htmlText } from './reading/html-text.ts'
+export { bareRaw, type RawPosting } from './reading/raw-posting.ts'
