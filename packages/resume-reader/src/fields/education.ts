@@ -72,7 +72,7 @@ function assignEducation(entry: Entry): EducationHeader {
     best(schools, (text) => schoolLean(text) - degreeLean(text)) ??
     (degree
       ? (others.find((part) => !isArea(part, degree)) ?? null)
-      : best(others, (text) => (entry.header.some((line) => /[.!?]$/.test(line.text.trim())) ? 0 : 0.1)))
+      : best(others, () => (entry.header.some((line) => /[.!?]$/.test(line.text.trim())) ? 0 : 0.1)))
   const rest = others.filter((part) => part !== institution)
   const named = degree ?? (institution ? namedBeside(institution, rest) : null)
   return { institution, degree: named, area: degree ? areaOf(degree, rest) : null, grade, place }
