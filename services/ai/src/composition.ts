@@ -6,6 +6,7 @@ import { createEgress } from '@careergini/platform/egress'
 import { createEventLog } from '@careergini/platform/events'
 import { startRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
+import { createIdempotency } from '@careergini/platform/idempotency'
 import { createFileStorage } from '@careergini/platform/storage'
 import { forbidTracing } from './agents/forbid-tracing.ts'
 import { createAiApp } from './app.ts'
@@ -71,7 +72,15 @@ export async function createAi(context: ServiceContext): Promise<Service> {
   await generation.recover(recoverBefore)
 
   const dependencies = [context.databaseCheck, { name: 'ollama', essential: false, check: () => models.check() }]
-  const chassis = { service: 'ai', version: context.version, logger, tokens, dependencies, now }
+  const chassis = {
+    service: 'ai',
+    version: context.version,
+    logger,
+    tokens,
+    dependencies,
+    now,
+    idempotency: createIdempotency(database),
+  }
   const app = createAiApp(chassis, { generation, documents, lineChoices, models })
   return {
     name: 'ai',
