@@ -64,6 +64,7 @@ export async function startJobQueue(options: { db: Database; logger: Logger }): 
     cronMonitorIntervalSeconds: 45,
     useListenNotify: true,
     registerInstance: false,
+    ...lookForLostJobs(db),
     monitorVacuum: false,
     reindex: false,
     openTelemetry: { enabled: false },
@@ -142,6 +143,14 @@ async function startWorkers<P extends object>(
 // In UTC: the small hours of Europe and Africa, the evening of the Americas.
 const dailyAt = '17 3 * * *'
 
+/** A worker that was not heard of for so long has lost its process, or its way to the database. */
+const heartbeatSeconds = 20
+
+/** On a server, jobs whose process is gone are given to others soon; the embedded database has no other process. */
+function lookForLostJobs(db: Database) {
+  return db.kind === 'pglite' ? {} : { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 }
+}
+
 async function declareQueue(boss: PgBoss, name: string, settings: { retries?: number; timeoutSeconds?: number }) {
   const queue = {
     // One waiting or running job for each key.
@@ -149,7 +158,7 @@ async function declareQueue(boss: PgBoss, name: string, settings: { retries?: nu
     retryLimit: settings.retries ?? 2,
     retryDelay: 1,
     retryBackoff: true,
-    heartbeatSeconds: 30,
+    heartbeatSeconds,
     expireInSeconds: settings.timeoutSeconds ?? 300,
     deleteAfterSeconds: 86_400,
     notify: true,
