@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { createEventLog } from '@careergini/platform/events'
-import { createIdempotency } from '@careergini/platform/idempotency'
 import { startJobQueue } from '@careergini/platform/queue'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createFileStorage } from '@careergini/platform/storage'
@@ -50,15 +49,7 @@ export async function createProfile(context: ServiceContext): Promise<Service> {
   await workOnImports(queue, handling)
   await editing.purge()
   const app = createApp({
-    chassis: {
-      service: 'profile',
-      version,
-      logger,
-      tokens,
-      now,
-      idempotency: createIdempotency(database),
-      dependencies: [databaseCheck],
-    },
+    chassis: { service: 'profile', version, logger, tokens, now, dependencies: [databaseCheck] },
     evidence: editing,
     profiles,
     imports: new ImportService({ database, imports, documents, evidence, files, queue, events }),

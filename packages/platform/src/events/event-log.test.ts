@@ -1,4 +1,4 @@
-import { databaseOver, json, type Database } from '@careergini/database'
+import { databaseOver, inTransaction, json, type Database } from '@careergini/database'
 import { testDatabases } from '@careergini/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEventLog, type EventLog, type LoggedEvent } from './event-log.ts'
@@ -58,6 +58,29 @@ describe.each(testDatabases())('the event log on $name', ({ open }) => {
     const runId = await newRun()
     await writeAll(log, runId, ['run-start', 'line', 'line', 'run-end'])
     expect(await collect(log.follow(runId, { after: 2 }))).toEqual(['3 line', '4 run-end'])
+  })
+
+  it('ends at once for a caller who has seen the last event already', async () => {
+    const log = newLog()
+    const runId = await newRun()
+    await writeAll(log, runId, ['run-start', 'run-end'])
+    expect(await collect(log.follow(runId, { after: 2 }))).toEqual([])
+    expect(await collect(log.follow(runId, { after: 9 }))).toEqual([])
+  })
+
+  it('stores an event with its transaction or not at all, and wakes the followers when told', async () => {
+    const log = createEventLog({ db, table: 'runEvents', last: ['run-end'], pollMs: 60_000 })
+    const runId = await newRun()
+    const following = collect(log.follow(runId))
+    const failing = inTransaction(db, async (transaction) => {
+      await log.append(runId, { type: 'run-end', data: {} }, transaction)
+      throw new Error('changed my mind')
+    })
+    await expect(failing).rejects.toThrow('changed my mind')
+    expect(await log.read(runId)).toEqual([])
+    await inTransaction(db, (transaction) => log.append(runId, { type: 'run-end', data: {} }, transaction))
+    log.wake(runId)
+    expect(await following).toEqual(['1 run-end'])
   })
 
   it('follows a run that another process writes', async () => {

@@ -14,14 +14,17 @@ export interface LoggedEvent {
 export interface EventLog {
   /**
    * Stores the next event of a run and wakes those who follow it. With `transaction`, the event exists when and only when
-   * that is committed; a number that another takes at the same moment then fails the transaction.
+   * that is committed: call `wake` afterwards. A number that another takes at the same moment fails the transaction.
    */
   append(runId: string, event: { type: string; data: unknown }, transaction?: Transaction): Promise<LoggedEvent>
   /** What was stored after the sequence number `after` (0 for all). */
   read(runId: string, after?: number): Promise<LoggedEvent[]>
+  /** Lets those who follow a run in this process look at once, after a transaction that appended was committed. */
+  wake(runId: string): void
   /**
    * Yields what was stored after `after` and then each new event, from this process at once, from others within the
-   * polling time. Ends after an event whose type is one of `last`, or when the signal aborts.
+   * polling time. Ends after an event whose type is one of `last`, also when that lies before `after`, or when the signal
+   * aborts.
    */
   follow(runId: string, options?: { after?: number; signal?: AbortSignal }): AsyncIterable<LoggedEvent>
 }
@@ -43,41 +46,16 @@ export function createEventLog({ db, table, last, pollMs = 500 }: EventLogOption
   const wake = new EventEmitter().setMaxListeners(0)
   const ending = new Set(last)
 
-  const read = async (runId: string, after = 0): Promise<LoggedEvent[]> => {
-    const rows = await db.kysely
-      .selectFrom(table)
-      .select(['streamId', 'seq', 'type', 'data'])
-      .where('streamId', '=', runId)
-      .where('seq', '>', after)
-      .orderBy('seq')
-      .execute()
-    return rows.map(({ streamId, seq, type, data }) => ({ runId: streamId, seq, type, data }))
-  }
-
-  const insertNext = async (queries: Database['kysely'], runId: string, type: string, data: string) => {
-    const { seq } = await queries
-      .insertInto(table)
-      .values((eb) => ({
-        streamId: runId,
-        type,
-        data,
-        seq: eb
-          .selectFrom(table)
-          .select((inner) => inner(inner.fn.coalesce(inner.fn.max('seq'), inner.lit(0)), '+', 1).as('next'))
-          .where('streamId', '=', runId),
-      }))
-      .returning('seq')
-      .executeTakeFirstOrThrow()
-    return seq
-  }
+  const rows = eventRows(db, table)
 
   return {
-    read,
+    read: rows.readAfter,
+    wake: (runId) => void wake.emit(runId),
     async append(runId, { type, data }, transaction) {
       for (let attempt = 1; ; attempt++) {
         try {
-          const seq = await insertNext(transaction ?? db.kysely, runId, type, json(data))
-          wake.emit(runId)
+          const seq = await rows.insertNext(transaction ?? db.kysely, runId, type, json(data))
+          if (!transaction) wake.emit(runId)
           return { runId, seq, type, data }
         } catch (error) {
           if (transaction || !isDuplicate(error) || attempt === appendAttempts) throw error
@@ -85,11 +63,12 @@ export function createEventLog({ db, table, last, pollMs = 500 }: EventLogOption
       }
     },
     async *follow(runId, { after = 0, signal } = {}) {
+      if (after > 0 && (await rows.hasOneOf(last, runId, after))) return
       const bell = createBell(wake, runId, signal)
       let seen = after
       try {
         for (let over = false; !over; over = await bell.rung(pollMs)) {
-          for (const event of await read(runId, seen)) {
+          for (const event of await rows.readAfter(runId, seen)) {
             seen = event.seq
             yield event
             if (ending.has(event.type)) return
@@ -98,6 +77,50 @@ export function createEventLog({ db, table, last, pollMs = 500 }: EventLogOption
       } finally {
         bell.remove()
       }
+    },
+  }
+}
+
+/** The table's queries. */
+function eventRows(db: Database, table: EventLogOptions['table']) {
+  return {
+    async readAfter(runId: string, after = 0): Promise<LoggedEvent[]> {
+      const rows = await db.kysely
+        .selectFrom(table)
+        .select(['streamId', 'seq', 'type', 'data'])
+        .where('streamId', '=', runId)
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .execute()
+      return rows.map(({ streamId, seq, type, data }) => ({ runId: streamId, seq, type, data }))
+    },
+    /** Whether an event of one of these types was stored, up to this number. */
+    async hasOneOf(types: readonly string[], runId: string, upTo: number): Promise<boolean> {
+      if (types.length === 0) return false
+      const row = await db.kysely
+        .selectFrom(table)
+        .select('seq')
+        .where('streamId', '=', runId)
+        .where('seq', '<=', upTo)
+        .where('type', 'in', types)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+    async insertNext(queries: Database['kysely'], runId: string, type: string, data: string): Promise<number> {
+      const { seq } = await queries
+        .insertInto(table)
+        .values((eb) => ({
+          streamId: runId,
+          type,
+          data,
+          seq: eb
+            .selectFrom(table)
+            .select((inner) => inner(inner.fn.coalesce(inner.fn.max('seq'), inner.lit(0)), '+', 1).as('next'))
+            .where('streamId', '=', runId),
+        }))
+        .returning('seq')
+        .executeTakeFirstOrThrow()
+      return seq
     },
   }
 }

@@ -63,6 +63,7 @@ async function readImport(importId: string, context: JobContext, parts: ImportHa
       await parts.imports.within(transaction).fail(importId, problem, parts.now())
       await parts.events.append(importId, { type: 'import-error', data: problem }, transaction)
     })
+    parts.events.wake(importId)
   }
 }
 
@@ -108,6 +109,7 @@ async function propose(target: StoredImport, read: ReadResume, parts: ImportHand
     const data = { items: proposals.length, doubts }
     await parts.events.append(target.id, { type: 'import-end', data }, transaction)
   })
+  parts.events.wake(target.id)
 }
 
 function withConcepts(proposal: Proposal, { concepts }: ImportHandlerParts) {
