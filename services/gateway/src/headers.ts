@@ -39,7 +39,6 @@ export async function securityHeaders(app: HttpApp, { frontendUrl }: { frontendU
       'Retry-After',
       'X-Request-Id',
       'Content-Disposition',
-      'Idempotent-Replayed',
     ],
     maxAge: 600,
   })

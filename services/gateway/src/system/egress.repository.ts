@@ -1,4 +1,7 @@
 import type { Database } from '@careergini/database'
+import { newestFirst, pageOf, type PageRequest } from '@careergini/platform/paging'
+
+const order = newestFirst({ at: 'createdAt', id: 'id' })
 
 /** Reads the log of outbound calls that the egress door writes. */
 export class EgressRepository {
@@ -8,24 +11,22 @@ export class EgressRepository {
     this.#db = database.kysely
   }
 
-  /** Newest first: calls made for this person, and those the installation made by itself. */
-  async findPage(userId: string, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
-    const [at, id] = (cursor ?? '').split(' ')
+  /** Newest first: calls made for this person; the owner also sees those that the installation made by itself. */
+  async findPage(person: { id: string; role: 'owner' | 'member' }, { limit, cursor }: PageRequest) {
     const rows = await this.#db
       .selectFrom('egressLog')
       .select(['id', 'createdAt', 'host', 'purpose', 'outcome', 'reason', 'bytesSent'])
-      .where((where) => where.or([where('userId', '=', userId), where('userId', 'is', null)]))
-      .$if(at !== undefined && at !== '' && !Number.isNaN(Date.parse(at)), (query) =>
-        query.where((where) =>
-          where(where.refTuple('createdAt', 'id'), '<', where.tuple(new Date(at ?? ''), id ?? '')),
-        ),
-      )
+      .select(order.place.as('place'))
+      .where((where) => {
+        const own = where('userId', '=', person.id)
+        return person.role === 'owner' ? where.or([own, where('userId', 'is', null)]) : own
+      })
+      .where(order.after(cursor))
       .orderBy('createdAt', 'desc')
       .orderBy('id', 'desc')
       .limit(limit + 1)
       .execute()
-    const last = rows[limit - 1]
-    const items = rows.slice(0, limit).map((row) => ({
+    return pageOf(rows, limit, (row) => ({
       id: row.id,
       at: row.createdAt.toISOString(),
       host: row.host,
@@ -35,6 +36,5 @@ export class EgressRepository {
       detail: row.reason,
       bytesSent: row.bytesSent,
     }))
-    return { items, nextCursor: rows.length > limit && last ? `${last.createdAt.toISOString()} ${last.id}` : null }
   }
 }

@@ -27,5 +27,5 @@ export function systemRoutes(
       return { version, services: [own, ...others], dataFolder: principal.role === 'owner' ? dataFolder : null }
     },
   })
-  mount(app, systemEgress, { answer: ({ principal, query }) => egress.findPage(principal.id, query) })
+  mount(app, systemEgress, { answer: ({ principal, query }) => egress.findPage(principal, query) })
 }

@@ -33,4 +33,60 @@ describe.each(testDatabases())('the system on $name', ({ open }) => {
     expect((await gateway.app.inject('/api/v1/openapi.json')).json()).toMatchObject({ openapi: '3.1.0' })
     expect((await gateway.app.inject('/docs/')).statusCode).toBe(200)
   })
+
+  describe('what left this machine', () => {
+    const person = async (email: string) => {
+      await gateway.post('/auth/register', { ...ada, email })
+      return gateway.signIn(email)
+    }
+    const note = (userId: string | null, host: string, time = '2026-01-01T10:00:00Z') =>
+      gateway.database.kysely
+        .insertInto('egressLog')
+        .values({
+          userId,
+          host,
+          service: 'ai',
+          purpose: 'language model',
+          method: 'POST',
+          path: '/',
+          outcome: 'allowed',
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+        .then(({ id }) =>
+          gateway.database.kysely.updateTable('egressLog').set({ createdAt: time }).where('id', '=', id).execute(),
+        )
+    const read = async (token: string, query = '') => {
+      const answer = await gateway.app.inject({ url: `/api/v1/system/egress${query}`, headers: bearer(token) })
+      return answer.json<{ items: { host: string }[]; nextCursor: string | null }>()
+    }
+    const hosts = async (token: string) => (await read(token)).items.map(({ host }) => host)
+
+    it('is shown to whom it was for; the installation’s own calls to its owner alone', async () => {
+      const [owner, bea, cyd] = [
+        await gateway.signIn(),
+        await person('bea@example.org'),
+        await person('cyd@example.org'),
+      ]
+      await note(bea.user.id, 'for-bea.example')
+      await note(null, 'for-the-installation.example')
+      await note(owner.user.id, 'for-ada.example')
+      expect(await hosts(bea.accessToken)).toEqual(['for-bea.example'])
+      expect(await hosts(cyd.accessToken)).toEqual([])
+      expect((await hosts(owner.accessToken)).toSorted()).toEqual(['for-ada.example', 'for-the-installation.example'])
+    })
+
+    it('is paged without a gap within one millisecond', async () => {
+      const dee = await person('dee@example.org')
+      const times = ['.000100', '.000200', '.000300', '.000400', '.000500']
+      for (const part of times) await note(dee.user.id, `at${part}`, `2026-01-01T10:00:00${part}Z`)
+      const seen: string[] = []
+      for (let query = '?limit=2'; query;) {
+        const page = await read(dee.accessToken, query)
+        seen.push(...page.items.map(({ host }) => host))
+        query = page.nextCursor ? `?limit=2&cursor=${page.nextCursor}` : ''
+      }
+      expect(seen).toEqual(times.map((part) => `at${part}`).toReversed())
+    })
+  })
 })

@@ -59,6 +59,7 @@ export async function startGateway(open: () => Promise<Database>) {
     app.inject({ method: 'POST', url: `/api/v1${url}`, ...(payload && { payload }), headers })
   return {
     app,
+    database,
     tokens,
     dataFolder,
     seen: behind.seen,

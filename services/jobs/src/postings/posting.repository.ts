@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Posting, PostingSummary } from '@careergini/contracts'
 import { json, type Database, type Schema } from '@careergini/database'
+import { newestFirst, type Page, pageOf, type PageRequest } from '@careergini/platform/paging'
 import { restorableSince } from '@careergini/platform/retention'
 import { sql, type ExpressionBuilder, type Selectable } from 'kysely'
-import { decodeCursor, encodeCursor } from './cursor.ts'
 
 type Row = Selectable<Schema['jobs']>
 export type NewPosting = Omit<Posting, 'id' | 'own' | 'lastSeenAt'>
 type Reading = Pick<Posting, 'requirements' | 'remoteScope' | 'visa' | 'minYears' | 'degreeRequired'>
+
+const order = newestFirst({ at: 'createdAt', id: 'id' })
 
 /** What a list shows: neither the text nor what the source sent, which may be megabytes a page. */
 const summaryColumns = [
@@ -79,31 +81,18 @@ export class PostingRepository {
   }
 
   /** Newest first, a page at a time. */
-  async list(
-    userId: string,
-    { limit, cursor }: { limit: number; cursor?: string | undefined },
-  ): Promise<{ items: PostingSummary[]; nextCursor: string | null }> {
-    const after = cursor === undefined ? null : decodeCursor(cursor)
-    let query = this.#db
+  async list(userId: string, { limit, cursor }: PageRequest): Promise<Page<PostingSummary>> {
+    const rows = await this.#db
       .selectFrom('jobs')
       .select(summaryColumns)
-      .select(sql<number>`jsonb_array_length(requirements)`.as('requirementCount'))
+      .select([order.place.as('place'), sql<number>`jsonb_array_length(requirements)`.as('requirementCount')])
       .where(visibleTo(userId))
-    if (after) {
-      query = query.where(({ eb, or, and }) =>
-        or([eb('createdAt', '<', after.at), and([eb('createdAt', '=', after.at), eb('id', '<', after.id)])]),
-      )
-    }
-    const rows = await query
+      .where(order.after(cursor))
       .orderBy('createdAt', 'desc')
       .orderBy('id', 'desc')
       .limit(limit + 1)
       .execute()
-    const last = rows.length > limit ? rows[limit - 1] : undefined
-    return {
-      items: rows.slice(0, limit).map((row) => ({ ...toFields(row, userId), requirementCount: row.requirementCount })),
-      nextCursor: last ? encodeCursor({ at: last.createdAt, id: last.id }) : null,
-    }
+    return pageOf(rows, limit, (row) => ({ ...toFields(row, userId), requirementCount: row.requirementCount }))
   }
 
   /** What newer rules read in the text of a stored posting. */
