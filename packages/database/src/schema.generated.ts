@@ -84,11 +84,8 @@ export interface IdempotencyKeysTable {
   operation: string
   requestSha256: string
   status: number | null
-  response: string | null
+  response: Json | null
   createdAt: GeneratedTimestamp
-  claim: Generated<string>
-  heldUntil: GeneratedTimestamp
-  runId: string | null
 }
 
 export interface ImportEventsTable {
@@ -246,6 +243,9 @@ export interface ResumeVersionsTable {
   pageCount: number
   createdAt: GeneratedTimestamp
   checks: GeneratedJson
+  maxPages: number
+  lineCount: Generated<number>
+  refusedCount: Generated<number>
 }
 
 export interface ResumesTable {
@@ -278,9 +278,9 @@ export interface RunsTable {
   input: GeneratedJson
   status: Generated<string>
   error: Json | null
-  cancelRequestedAt: Timestamp | null
   createdAt: GeneratedTimestamp
   finishedAt: Timestamp | null
+  attempts: Generated<number>
 }
 
 export interface SigningKeysTable {

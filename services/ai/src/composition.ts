@@ -4,11 +4,12 @@ import { createOllama } from '@careergini/llm'
 import { createSealer } from '@careergini/platform/auth'
 import { createEgress } from '@careergini/platform/egress'
 import { createEventLog } from '@careergini/platform/events'
+import { startJobQueue } from '@careergini/platform/queue'
 import { startRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
-import { createIdempotency } from '@careergini/platform/idempotency'
 import { createFileStorage } from '@careergini/platform/storage'
 import { forbidTracing } from './agents/forbid-tracing.ts'
+import type { ResumeRun } from './agents/resume-builder/graph.ts'
 import { createAiApp } from './app.ts'
 import { readAiSettings } from './config.ts'
 import { lazily } from './lazily.ts'
@@ -16,22 +17,27 @@ import { ModelService } from './models/model.service.ts'
 import { DocumentRepository } from './resume/document.repository.ts'
 import { DocumentService } from './resume/document.service.ts'
 import { createFactsSource } from './resume/facts.source.ts'
+import { requeueDocuments, workOnDocuments } from './resume/generation.handlers.ts'
 import { GenerationService } from './resume/generation.service.ts'
 import type { LineChoiceService } from './resume/line-choice.service.ts'
+import { RunEnding } from './resume/run-ending.ts'
 import { createRunEvents, lastEvents } from './resume/run-events.ts'
 import { RunRepository } from './resume/run.repository.ts'
+import { createRunsHere } from './resume/runs-here.ts'
 
-/** Longer than any run may take: what still says it runs after that has lost its process. */
-const longestRunMs = 60 * 60_000
+/** What a document takes beside its wording by a model. */
+const withoutModelMs = 2 * 60_000
+const requeueEveryMs = 60_000
 
 /** Builds the AI service with everything it needs: the only wiring. */
 export async function createAi(context: ServiceContext): Promise<Service> {
-  const { cache, database, environment, logger, now, secrets, taxonomy, tokens, transports } = context
+  const { cache, database, environment, logger, now, secrets, taxonomy, tokens } = context
   forbidTracing(env)
   const settings = readAiSettings(environment)
   const egress = createEgress({ database, service: 'ai' })
-  const ollama = createOllama(settings.ollama, egress.toServer(settings.ollama.baseUrl, { purpose: 'language model' }))
-  const models = new ModelService({ ollama, cache, ...settings.ollama, now })
+  const ollamaFor = (userId: string | null) =>
+    createOllama(settings.ollama, egress.toServer(settings.ollama.baseUrl, { purpose: 'language model', userId }))
+  const models = new ModelService({ ollama: ollamaFor(null), cache, ...settings.ollama, now })
 
   const files = createFileStorage(settings.s3 ? { s3: settings.s3 } : { folder: join(context.dataFolder, 'files') })
   const versions = new DocumentRepository(database)
@@ -42,7 +48,7 @@ export async function createAi(context: ServiceContext): Promise<Service> {
     return openWorkshop({
       database,
       sealer,
-      models: ollama,
+      modelsFor: ollamaFor,
       taxonomy,
       versions,
       documents,
@@ -53,44 +59,51 @@ export async function createAi(context: ServiceContext): Promise<Service> {
   const lineChoices: Pick<LineChoiceService, 'choose'> = {
     choose: async (...choice) => (await workshop.get()).lineChoices.choose(...choice),
   }
-  const events = createRunEvents(createEventLog({ db: database, table: 'runEvents', last: lastEvents }))
-  const generation = new GenerationService({
-    runs: new RunRepository(database),
-    events,
+  const writing = await startWriting(context, {
     documents,
-    build: async function* (run) {
-      yield* (await workshop.get()).build(run)
-    },
-    factsFor: createFactsSource({ transports, tokens }),
-    logger,
-    now,
+    build: async (run) => (await workshop.get()).build(run),
+    longestMs: settings.phrase.totalMs + withoutModelMs,
   })
-
   const retention = await startRetention({ 'removed documents': () => documents.purge() }, logger)
-  // An embedded database has one process: whatever ran before this start has ended.
-  const recoverBefore = new Date(now().getTime() - (database.kind === 'pglite' ? 0 : longestRunMs))
-  await generation.recover(recoverBefore)
 
   const dependencies = [context.databaseCheck, { name: 'ollama', essential: false, check: () => models.check() }]
-  const chassis = {
-    service: 'ai',
-    version: context.version,
-    logger,
-    tokens,
-    dependencies,
-    now,
-    idempotency: createIdempotency(database),
-  }
-  const app = createAiApp(chassis, { generation, documents, lineChoices, models })
+  const chassis = { service: 'ai', version: context.version, logger, tokens, dependencies, now }
+  const app = createAiApp(chassis, { generation: writing.generation, documents, lineChoices, models })
   return {
     name: 'ai',
     app,
     async close() {
       retention.stop()
-      await generation.close()
       await app.close()
+      await writing.stop()
       await egress.close()
       await (await workshop.ifMade())?.close()
+    },
+  }
+}
+
+/** The runs of the résumé builder: asked for here, written by the workers of the queue. */
+async function startWriting(
+  { database, logger, now, tokens, transports }: ServiceContext,
+  parts: { documents: DocumentService; build: (run: ResumeRun) => Promise<void>; longestMs: number },
+) {
+  const queue = await startJobQueue({ db: database, logger })
+  const runs = new RunRepository(database.kysely)
+  const events = createRunEvents(createEventLog({ db: database, table: 'runEvents', last: lastEvents }))
+  const ending = new RunEnding({ database, runs, events, now })
+  const shared = { runs, runsHere: createRunsHere(), ending, events, documents: parts.documents }
+  const factsFor = createFactsSource({ transports, tokens })
+  await workOnDocuments(queue, { ...shared, build: parts.build, longestMs: parts.longestMs, factsFor, logger })
+  const requeue = () =>
+    requeueDocuments(queue, runs).catch((error: unknown) => logger.error({ err: error }, 'lost runs were not found'))
+  await requeue()
+  const requeuing = setInterval(() => void requeue(), requeueEveryMs).unref()
+  return {
+    generation: new GenerationService({ ...shared, database, queue }),
+    async stop() {
+      clearInterval(requeuing)
+      // What is being written is left to the next start, or to another process.
+      await queue.stop(0)
     },
   }
 }

@@ -5,7 +5,6 @@ import type { Sealer } from '@careergini/platform/auth'
 import type { Taxonomy } from '@careergini/skills'
 import { buildResume, type ResumeRun } from './agents/resume-builder/graph.ts'
 import type { PhraseLimits } from './agents/resume-builder/nodes/phrase.ts'
-import type { RunEvent } from './agents/resume-builder/run-event.ts'
 import { lazily } from './lazily.ts'
 import { createDocumentPress } from './resume/document-press.ts'
 import type { DocumentRepository } from './resume/document.repository.ts'
@@ -19,7 +18,7 @@ import { createProofKeys } from './resume/proof-keys.ts'
  * and hold 200 MB, so this module is imported with the first document, not with the service.
  */
 export interface Workshop {
-  build(run: ResumeRun): AsyncIterable<RunEvent>
+  build(run: ResumeRun): Promise<void>
   lineChoices: LineChoiceService
   close(): Promise<void>
 }
@@ -27,7 +26,8 @@ export interface Workshop {
 export interface WorkshopParts {
   database: Database
   sealer: Sealer
-  models: Pick<Ollama, 'chat'>
+  /** The models, with their calls noted as that person's. */
+  modelsFor: (userId: string) => Pick<Ollama, 'chat'>
   taxonomy: () => Taxonomy
   versions: DocumentRepository
   documents: DocumentService
@@ -41,7 +41,7 @@ export function openWorkshop(parts: WorkshopParts): Workshop {
   const keys = createProofKeys(new ProofKeyRepository(database), sealer)
   const press = createDocumentPress({ renderer: renderer.get, keys, taxonomy })
   return {
-    build: (run) => buildResume({ ...parts, press }, run),
+    build: (run) => buildResume({ ...parts, models: parts.modelsFor(run.userId), press }, run),
     lineChoices: new LineChoiceService({ documents, versions, press, taxonomy, now }),
     close: async () => (await renderer.ifMade())?.close(),
   }

@@ -1,9 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import type { DocumentContent, EvidenceFile, EvidenceItem, Proof, TailoredDocument } from '@careergini/contracts'
-import { sealDocument, verifyDocument, type VerifyReport } from '@careergini/grounding'
+import type { DocumentContent, EvidenceFile, EvidenceItem, Match, Proof, TailoredDocument } from '@careergini/contracts'
+import {
+  type DocumentPlan,
+  gatePolicyVersion,
+  sealDocument,
+  verifyDocument,
+  type VerifyReport,
+} from '@careergini/grounding'
 import { type PdfRenderer, PdfRenderError } from '@careergini/resume-writer'
 import { AppError } from '@careergini/platform/errors'
 import type { Taxonomy } from '@careergini/skills'
+import { modelsOf } from './document.rules.ts'
 import type { ProofKeys } from './proof-keys.ts'
 
 export interface RenderedDocument {
@@ -17,9 +24,9 @@ export interface ProofRequest {
   documentId: string
   content: DocumentContent
   evidence: readonly EvidenceItem[]
-  postingText: string | null
-  policies: Proof['policies']
-  models: Proof['models']
+  posting: { text: string } | null
+  match: Pick<Match, 'policyVersion'> | null
+  plan: Pick<DocumentPlan, 'policyVersion'>
   rendered: RenderedDocument
   maxPages: number
 }
@@ -40,9 +47,6 @@ export interface DocumentPress {
   prove(request: ProofRequest): Promise<PressedDocument>
 }
 
-/** Which template set the document, as the proof names it. */
-export const templatePolicyVersion = (template: DocumentContent['template']): string => `${template}@1`
-
 export function createDocumentPress(parts: {
   renderer: () => Promise<Pick<PdfRenderer, 'render'>>
   keys: Pick<ProofKeys, 'active'>
@@ -56,18 +60,38 @@ export function createDocumentPress(parts: {
       })
       return { ...rendered, createdAt }
     },
-    async prove({ rendered, maxPages, ...request }) {
-      const { pdf: base, pageCount, createdAt } = rendered
-      const input = { ...request, createdAt, pdf: base, randomBytes }
-      const sealed = sealDocument(input, await parts.keys.active())
+    async prove(request) {
+      const { pageCount, createdAt } = request.rendered
+      const sealed = sealDocument(sealInput(request), await parts.keys.active())
       const report = await verifyDocument(sealed.pdf, { evidenceFile: sealed.evidenceFile, taxonomy: parts.taxonomy() })
       if (report.verdict !== 'proven') {
         const reasons = report.checks.filter((check) => !check.passed).map((check) => check.detail)
         throw new Error(`The finished document does not verify, so it was not stored. ${reasons.join(' ')}`)
       }
-      const checks = [...checksOf(report), pageCheck(pageCount, maxPages)]
+      const checks = [...checksOf(report), pageCheck(pageCount, request.maxPages)]
       return { ...sealed, pageCount, createdAt, checks }
     },
+  }
+}
+
+/** What is sealed, the same for a document that is written and for one whose line was changed. */
+function sealInput({ documentId, content, evidence, posting, match, plan, rendered }: ProofRequest) {
+  const policies: Proof['policies'] = {
+    match: match?.policyVersion ?? 'none',
+    plan: plan.policyVersion,
+    gate: gatePolicyVersion,
+    template: `${content.template}@1`,
+  }
+  return {
+    documentId,
+    content,
+    evidence,
+    postingText: posting?.text ?? null,
+    policies,
+    models: modelsOf(content),
+    createdAt: rendered.createdAt,
+    pdf: rendered.pdf,
+    randomBytes,
   }
 }
 

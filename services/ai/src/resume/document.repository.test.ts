@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Database, inTransaction } from '@careergini/database'
+import { type Database, inTransaction, readMigrations } from '@careergini/database'
+import { linesInReadingOrder } from '@careergini/contracts'
 import { testDatabases } from '@careergini/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePress, makeVersion } from '../testing/invented-version.ts'
@@ -58,14 +59,14 @@ describe.each(testDatabases())('documents in $name', ({ open }) => {
     const id = await stored(userId)
     await stored(userId, id)
     expect(await documents.findOwn(userId, id)).toMatchObject({ version: 2 })
-    expect((await documents.findVersions(userId, id)).map((one) => one.version)).toEqual([2, 1])
+    expect((await documents.findContents(userId, id)).map((one) => one.version)).toEqual([2, 1])
   })
 
   it('counts two versions stored at once apart', async () => {
     const userId = await newUser()
     const id = await stored(userId)
     await Promise.all([stored(userId, id), stored(userId, id), stored(userId, id)])
-    expect((await documents.findVersions(userId, id)).map((one) => one.version)).toEqual([4, 3, 2, 1])
+    expect((await documents.findContents(userId, id)).map((one) => one.version)).toEqual([4, 3, 2, 1])
   })
 
   it('refuses the second of two versions made from the same one', async () => {
@@ -82,21 +83,75 @@ describe.each(testDatabases())('documents in $name', ({ open }) => {
     const [owner, other] = [await newUser(), await newUser()]
     const id = await stored(owner)
     expect(await documents.findOwn(other, id)).toBeNull()
-    expect(await documents.findVersions(other, id)).toEqual([])
+    expect(await documents.findContents(other, id)).toEqual([])
     expect(await documents.setDeleted(other, id, new Date())).toBe(false)
     await expect(stored(other, id)).rejects.toThrow('no result')
-    expect(await documents.findVersions(owner, id)).toHaveLength(1)
+    expect(await documents.findContents(owner, id)).toHaveLength(1)
   })
 
   it('lists newest first, page after page', async () => {
     const userId = await newUser()
     const ids: string[] = []
     for (let index = 0; index < 5; index += 1) ids.unshift(await stored(userId))
-    const first = await documents.list(userId, 3, null)
-    const last = first.at(-1)
-    const second = await documents.list(userId, 3, last ? { createdAt: last.createdAt, id: last.resumeId } : null)
-    const seen = [...first, ...second].map((one) => one.resumeId)
+    const first = await documents.list(userId, { limit: 3 })
+    const second = await documents.list(userId, { limit: 3, cursor: first.nextCursor ?? '' })
+    expect([first.items.length, second.items.length, second.nextCursor]).toEqual([3, 2, null])
+    const seen = [...first.items, ...second.items].map((one) => one.id)
     expect(seen.toSorted()).toEqual(ids.toSorted())
+  })
+
+  it('lists what the document itself says, without reading its texts', async () => {
+    const userId = await newUser()
+    const id = await stored(userId)
+    const lines = linesInReadingOrder(sample.content)
+    expect((await documents.list(userId, { limit: 9 })).items).toEqual([
+      {
+        id,
+        kind: 'resume',
+        title: sample.title,
+        postingId: null,
+        template: sample.content.template,
+        version: 1,
+        pageCount: 1,
+        lineCount: lines.length,
+        refusedCount: lines.filter((line) => line.refused).length,
+        createdAt: '2026-02-01T12:00:00.000Z',
+        updatedAt: '2026-02-01T12:00:00.000Z',
+      },
+    ])
+  })
+
+  it('counts the lines of versions that were stored before the counts were', async () => {
+    const userId = await newUser()
+    const [section] = sample.content.sections
+    if (!section) throw new Error('fixture')
+    const heading = { ...section.heading, refused: { text: 'x', findings: [] } }
+    const content = { ...sample.content, sections: [{ ...section, heading }, ...sample.content.sections.slice(1)] }
+    const id = randomUUID()
+    await documents.insertVersion({ ...sample, content, userId, resumeId: id }, `resumes/${randomUUID()}`)
+    const before = await documents.list(userId, { limit: 1 })
+    expect(before.items).toMatchObject([{ id, refusedCount: 1 }])
+    await database.kysely.updateTable('resumeVersions').set({ lineCount: 0, refusedCount: 0, maxPages: 0 }).execute()
+    const sql = (await readMigrations()).find(({ name }) => name.endsWith('runs-on-the-queue'))?.sql ?? ''
+    await database.withConnection((connection) =>
+      connection.script(/update resume_versions set[^;]+;/.exec(sql)?.[0] ?? ''),
+    )
+    expect(await documents.list(userId, { limit: 1 })).toEqual(before)
+    expect(await documents.findOwn(userId, id)).toMatchObject({ maxPages: 2 })
+  })
+
+  it('stores nothing of a version when what belongs to it fails', async () => {
+    const userId = await newUser()
+    const id = await stored(userId)
+    const failing = documents.insertVersion(
+      { ...sample, userId, resumeId: id },
+      `resumes/${randomUUID()}`,
+      async () => {
+        throw new Error('changed my mind')
+      },
+    )
+    await expect(failing).rejects.toThrow('changed my mind')
+    expect(await documents.findOwn(userId, id)).toMatchObject({ version: 1 })
   })
 
   it('hides what was removed, brings it back, and forgets it when its time is over', async () => {

@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto'
 import { type Database, inTransaction, json } from '@careergini/database'
-import type { DocumentContent, EvidenceFile, Match, Posting, Proof, TailoredDocument } from '@careergini/contracts'
+import type {
+  DocumentContent,
+  DocumentSummary,
+  EvidenceFile,
+  Match,
+  Posting,
+  Proof,
+  TailoredDocument,
+} from '@careergini/contracts'
 import { AppError } from '@careergini/platform/errors'
+import { newestFirst, type Page, pageOf, type PageRequest } from '@careergini/platform/paging'
 import type { DocumentPlan } from '@careergini/grounding'
+import { sql } from 'kysely'
 import type { PressedDocument } from './document-press.ts'
+import { lineCounts } from './document.rules.ts'
+import type { Transaction } from './run-ending.ts'
 
 export type PostingSnapshot = Pick<Posting, 'id' | 'title' | 'text'>
 
@@ -18,9 +30,14 @@ export interface NewVersion {
   content: DocumentContent
   notices: string[]
   pressed: PressedDocument
+  /** Pages that the person asked for at most. */
+  maxPages: number
   /** The version that this one was made from: when it is no longer the newest, `OutdatedVersion` is thrown. */
   basedOn?: number
 }
+
+/** Stored in the transaction of a new version: all of it, or nothing. */
+export type WithinSave = (transaction: Transaction, summary: DocumentSummary) => Promise<void>
 
 export class OutdatedVersion extends AppError {
   constructor() {
@@ -42,6 +59,7 @@ export interface StoredVersion {
   notices: string[]
   storageKey: string
   pageCount: number
+  maxPages: number
   createdAt: Date
   updatedAt: Date
 }
@@ -62,7 +80,23 @@ const columns = [
   'v.notices',
   'v.storageKey',
   'v.pageCount',
+  'v.maxPages',
 ] as const
+
+/** Neither texts nor proofs, which may be megabytes a page. */
+const summaryColumns = [
+  'resumes.id',
+  'resumes.title',
+  'resumes.template',
+  'resumes.createdAt',
+  'resumes.updatedAt',
+  'v.version',
+  'v.pageCount',
+  'v.lineCount',
+  'v.refusedCount',
+] as const
+
+const order = newestFirst({ at: 'resumes.createdAt', id: 'resumes.id' })
 
 /** Documents and their versions. Every query names the person: nobody reads another's. */
 export class DocumentRepository {
@@ -72,10 +106,9 @@ export class DocumentRepository {
     this.#database = database
   }
 
-  async insertVersion(version: NewVersion, storageKey: string): Promise<void> {
+  async insertVersion(version: NewVersion, storageKey: string, within?: WithinSave): Promise<void> {
     const { userId, resumeId, title, posting, content, pressed, basedOn } = version
     const { language, template, paper } = content
-    // Whole milliseconds, as the list's cursor has them; the database's own clock is finer.
     const createdAt = new Date(pressed.createdAt)
     await inTransaction(this.#database, async (trx) => {
       await trx
@@ -89,41 +122,56 @@ export class DocumentRepository {
         .where('id', '=', resumeId)
         .where('userId', '=', userId)
         .$if(basedOn !== undefined, (query) => query.where('currentVersion', '=', basedOn ?? 0))
-        .returning('currentVersion')
+        .returning(['currentVersion', 'createdAt', 'updatedAt'])
         .executeTakeFirstOrThrow(basedOn === undefined ? undefined : () => new OutdatedVersion())
       const row = versionRow(version, storageKey)
       await trx
         .insertInto('resumeVersions')
         .values({ ...row, version: resume.currentVersion })
         .execute()
+      await within?.(trx, summaryOf(version, resume))
     })
   }
 
   async findOwn(userId: string, resumeId: string): Promise<StoredVersion | null> {
-    const row = await this.#current(userId).where('resumes.id', '=', resumeId).executeTakeFirst()
+    const row = await this.#own(userId)
+      .select(columns)
+      .whereRef('v.version', '=', 'resumes.currentVersion')
+      .where('resumes.id', '=', resumeId)
+      .executeTakeFirst()
     return row ? toVersion(row) : null
   }
 
-  /** All versions of a document, newest first. */
-  async findVersions(userId: string, resumeId: string): Promise<StoredVersion[]> {
-    const rows = await this.#joined(userId).where('resumes.id', '=', resumeId).orderBy('v.version', 'desc').execute()
-    return rows.map(toVersion)
+  /** What all versions of a document say, newest first. */
+  async findContents(userId: string, resumeId: string): Promise<{ version: number; content: DocumentContent }[]> {
+    const rows = await this.#own(userId)
+      .select(['v.version', 'v.content'])
+      .where('resumes.id', '=', resumeId)
+      .orderBy('v.version', 'desc')
+      .execute()
+    // Validated on its way in.
+    return rows.map(({ version, content }) => ({ version, content: content as DocumentContent }))
   }
 
-  /** Newest first; the cursor is the last document's creation time and id. */
-  async list(userId: string, limit: number, cursor: { createdAt: Date; id: string } | null): Promise<StoredVersion[]> {
-    let query = this.#current(userId)
-    if (cursor) {
-      const { createdAt, id } = cursor
-      query = query.where((where) =>
-        where.or([
-          where('resumes.createdAt', '<', createdAt),
-          where.and([where('resumes.createdAt', '=', createdAt), where('resumes.id', '<', id)]),
-        ]),
-      )
-    }
-    const rows = await query.orderBy('resumes.createdAt', 'desc').orderBy('resumes.id', 'desc').limit(limit).execute()
-    return rows.map(toVersion)
+  /** Newest first, a page at a time. */
+  async list(userId: string, { limit, cursor }: PageRequest): Promise<Page<DocumentSummary>> {
+    const rows = await this.#own(userId)
+      .select(summaryColumns)
+      .select([order.place.as('place'), sql<string | null>`v.posting->>'id'`.as('postingId')])
+      .whereRef('v.version', '=', 'resumes.currentVersion')
+      .where(order.after(cursor))
+      .orderBy('resumes.createdAt', 'desc')
+      .orderBy('resumes.id', 'desc')
+      .limit(limit + 1)
+      .execute()
+    return pageOf(rows, limit, ({ place: _place, template, createdAt, updatedAt, ...row }) => ({
+      ...row,
+      kind: 'resume' as const,
+      // Written from a document's content, which was validated.
+      template: template as DocumentContent['template'],
+      createdAt: createdAt.toISOString(),
+      updatedAt: updatedAt.toISOString(),
+    }))
   }
 
   /** Hides a document or shows it again; false when there was none to change. */
@@ -158,23 +206,38 @@ export class DocumentRepository {
     })
   }
 
-  #joined(userId: string) {
+  #own(userId: string) {
     return this.#database.kysely
       .selectFrom('resumes')
       .innerJoin('resumeVersions as v', 'v.resumeId', 'resumes.id')
-      .select(columns)
       .where('resumes.userId', '=', userId)
       .where('resumes.deletedAt', 'is', null)
   }
+}
 
-  #current(userId: string) {
-    return this.#joined(userId).whereRef('v.version', '=', 'resumes.currentVersion')
+function summaryOf(
+  { resumeId, title, posting, content, pressed }: NewVersion,
+  resume: { currentVersion: number; createdAt: Date; updatedAt: Date },
+): DocumentSummary {
+  return {
+    id: resumeId,
+    kind: 'resume',
+    title,
+    postingId: posting?.id ?? null,
+    template: content.template,
+    version: resume.currentVersion,
+    pageCount: pressed.pageCount,
+    ...lineCounts(content),
+    createdAt: resume.createdAt.toISOString(),
+    updatedAt: resume.updatedAt.toISOString(),
   }
 }
 
 function versionRow(version: NewVersion, storageKey: string) {
-  const { userId, resumeId, posting, match, plan, content, notices, pressed } = version
+  const { userId, resumeId, posting, match, plan, content, notices, pressed, maxPages } = version
   return {
+    maxPages,
+    ...lineCounts(content),
     userId,
     resumeId,
     content: json(content),

@@ -5,7 +5,8 @@ import type { FileAnswer } from '@careergini/platform/http'
 import { restorableSince, restoreDays } from '@careergini/platform/retention'
 import type { FileStorage } from '@careergini/platform/storage'
 import { toJsonResume, toPlainText } from '@careergini/resume-writer'
-import type { DocumentRepository, NewVersion, StoredVersion } from './document.repository.ts'
+import type { PageRequest } from '@careergini/platform/paging'
+import type { DocumentRepository, NewVersion, StoredVersion, WithinSave } from './document.repository.ts'
 import { downloadName, lineCounts } from './document.rules.ts'
 
 /** The person's documents: stored, listed, given out, removed. */
@@ -24,12 +25,15 @@ export class DocumentService {
     this.#now = parts.now
   }
 
-  /** The file first, then the rows that name it: a crash in between leaves an unnamed file, never a name without one. */
-  async save(version: NewVersion): Promise<TailoredDocument> {
+  /**
+   * The file first, then the rows that name it: a crash in between leaves an unnamed file, never a name without one.
+   * `within` is stored together with the rows; when it throws, nothing is.
+   */
+  async save(version: NewVersion, within?: WithinSave): Promise<TailoredDocument> {
     const key = `resumes/${version.userId}/${version.resumeId}/${randomUUID()}.pdf`
     await this.#files.put(key, version.pressed.pdf, 'application/pdf')
     try {
-      await this.#documents.insertVersion(version, key)
+      await this.#documents.insertVersion(version, key, within)
     } catch (error) {
       await this.#files.delete(key).catch(() => undefined)
       throw error
@@ -47,11 +51,8 @@ export class DocumentService {
     return found
   }
 
-  async list(userId: string, query: { limit: number; cursor?: string | undefined }) {
-    const rows = await this.#documents.list(userId, query.limit + 1, readCursor(query.cursor))
-    const items = rows.slice(0, query.limit).map(toSummary)
-    const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
-    return { items, nextCursor: last ? writeCursor(last) : null }
+  list(userId: string, page: PageRequest) {
+    return this.#documents.list(userId, page)
   }
 
   async remove(userId: string, id: string): Promise<void> {
@@ -111,18 +112,4 @@ function toSummary(version: StoredVersion) {
 export function toDocument(version: StoredVersion): TailoredDocument {
   const { content, match, checks, notices, proof } = version
   return { ...toSummary(version), content, match, checks, notices, models: proof.models }
-}
-
-function writeCursor({ createdAt, resumeId }: StoredVersion): string {
-  return Buffer.from(`${createdAt.toISOString()} ${resumeId}`).toString('base64url')
-}
-
-function readCursor(cursor: string | undefined): { createdAt: Date; id: string } | null {
-  if (cursor === undefined) return null
-  const [time = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
-  const createdAt = new Date(time)
-  if (Number.isNaN(createdAt.getTime()) || id === '') {
-    throw new AppError('invalid-input', 'This cursor is not one of ours. Begin again without it.')
-  }
-  return { createdAt, id }
 }

@@ -1,60 +1,72 @@
 import { randomUUID } from 'node:crypto'
-import { ApiError } from '@careergini/client'
-import type { DocumentEvent, Problem, TailoredDocument } from '@careergini/contracts'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { DocumentEvent, TailoredDocument } from '@careergini/contracts'
+import { type Database, inTransaction } from '@careergini/database'
 import type { Principal } from '@careergini/platform/auth'
-import { AppError, toProblem } from '@careergini/platform/errors'
-import type { Logger } from '@careergini/platform/log'
-import type { MatchFacts } from '../agents/resume-builder/nodes/match.ts'
-import type { ResumeFacts } from '../agents/resume-builder/nodes/load.ts'
-import type { RunEvent } from '../agents/resume-builder/run-event.ts'
+import { AppError } from '@careergini/platform/errors'
+import type { JobQueue } from '@careergini/platform/queue'
 import type { ResumeRequest } from '../agents/resume-builder/state.ts'
+import { type RunInput, writeDocumentQueue, type WriteDocumentJob } from './generation.queue.ts'
+import type { RunEnding } from './run-ending.ts'
+import { asAppError, cancelled, unknownRun } from './run-errors.ts'
 import type { RunEvents } from './run-events.ts'
 import type { RunningRun, RunRepository } from './run.repository.ts'
+import type { RunsHere } from './runs-here.ts'
 
 export interface GenerationParts {
+  database: Database
+  queue: Pick<JobQueue, 'send'>
   runs: RunRepository
+  runsHere: Pick<RunsHere, 'stop'>
+  ending: RunEnding
   events: RunEvents
   documents: { get(userId: string, id: string): Promise<TailoredDocument> }
-  /** Runs the résumé builder. */
-  build: (run: {
-    userId: string
-    documentId: string
-    request: ResumeRequest
-    facts: ResumeFacts & MatchFacts
-    signal: AbortSignal
-  }) => AsyncIterable<RunEvent>
-  factsFor: (principal: Principal, requestId: string) => ResumeFacts & MatchFacts
-  logger: Pick<Logger, 'error'>
-  now: () => Date
-  /** How often a run asks whether another process was told to cancel it. */
-  cancelPollMs?: number
 }
+
+/** A stream is opened after so long even if nothing has happened yet: other runs may come first. */
+const patienceMs = 10_000
 
 /** Runs of the résumé builder. A run belongs to the person, not to the browser: it goes on when nobody watches. */
 export class GenerationService {
   readonly #parts: GenerationParts
-  readonly #running = new Map<string, { controller: AbortController; done: Promise<void> }>()
 
   constructor(parts: GenerationParts) {
     this.#parts = parts
   }
 
-  /** Starts a run and gives its id. */
+  /** Puts a run on the queue and gives its id. */
   async start(principal: Principal, request: ResumeRequest, requestId: string): Promise<string> {
     const id = randomUUID()
-    const documentId = randomUUID()
-    await this.#parts.runs.insert({ id, userId: principal.id, documentId, input: recorded(request) })
-    const controller = new AbortController()
-    const facts = this.#parts.factsFor(principal, requestId)
-    const run = { id, userId: principal.id, documentId, request, facts, signal: controller.signal }
-    const done = this.#execute(run, controller).finally(() => this.#running.delete(id))
-    this.#running.set(id, { controller, done })
+    const input: RunInput = { request, principal, requestId }
+    const run = { id, userId: principal.id, documentId: randomUUID(), input }
+    await inTransaction(this.#parts.database, async (transaction) => {
+      await this.#parts.runs.within(transaction).insert(run)
+      const job: WriteDocumentJob = { runId: id }
+      await this.#parts.queue.send(writeDocumentQueue, job, { key: id, group: principal.id, transaction })
+    })
     return id
   }
 
-  /** The person's runs that are still writing, newest first. */
+  /** The person's runs that have not ended, newest first. */
   async running(userId: string): Promise<RunningRun[]> {
     return this.#parts.runs.findRunning(userId, 20)
+  }
+
+  /** The events of a new run. What fails before its first event is thrown, so that the answer can carry its status. */
+  async startAndFollow(
+    principal: Principal,
+    request: ResumeRequest,
+    requestId: string,
+    signal: AbortSignal,
+  ): Promise<AsyncIterable<DocumentEvent>> {
+    const id = await this.start(principal, request, requestId)
+    const events = (await this.follow(principal.id, id, null, signal))[Symbol.asyncIterator]()
+    const first = events.next()
+    // Awaited below, or by whoever reads the stream; a caller who has gone away does not.
+    first.catch(() => undefined)
+    const known = await Promise.race([first, wait(patienceMs, null, { ref: false })])
+    if (known && !known.done && known.value.type === 'run-error') throw asAppError(known.value.data)
+    return resumed(first, events)
   }
 
   /** The run's events from after `lastEventId` on, until its last. */
@@ -81,96 +93,15 @@ export class GenerationService {
   /** Stops a run, the model included. A run that has ended stays as it ended. */
   async cancel(userId: string, id: string): Promise<void> {
     if (!(await this.#parts.runs.findOwn(userId, id))) throw unknownRun()
-    await this.#parts.runs.requestCancel(id, this.#parts.now())
-    const running = this.#running.get(id)
-    running?.controller.abort(cancelled())
-    await running?.done
-  }
-
-  /** Ends runs whose process is gone, so that nobody waits for them. */
-  async recover(startedBefore: Date): Promise<void> {
-    const stopped = new AppError('unavailable', 'The server was stopped in the middle. Start again; nothing is lost.')
-    for (const id of await this.#parts.runs.findStale(startedBefore)) {
-      if (!this.#running.has(id)) await this.#finish(id, 'failed', { type: 'run-error', data: toProblem(stopped) })
-    }
-  }
-
-  /** Stops everything that runs; called before the process ends. */
-  async close(): Promise<void> {
-    const stopped = new AppError('unavailable', 'The server was stopped in the middle. Start again; nothing is lost.')
-    const running = [...this.#running.values()]
-    for (const { controller } of running) controller.abort(stopped)
-    await Promise.all(running.map(({ done }) => done))
-  }
-
-  async #execute(
-    run: Parameters<GenerationParts['build']>[0] & { id: string },
-    controller: AbortController,
-  ): Promise<void> {
-    const { id, documentId, signal } = run
-    const stopWatching = this.#watchCancel(id, controller)
-    try {
-      for await (const event of this.#parts.build(run)) await this.#parts.events.append(id, event)
-      await this.#finish(id, 'succeeded', { type: 'run-end', data: { documentId } })
-    } catch (error) {
-      const known = asAppError(signal.aborted ? signal.reason : error)
-      if (known.code === 'internal') this.#parts.logger.error({ runId: id, err: error }, 'run failed')
-      const status = known.code === 'cancelled' ? 'cancelled' : 'failed'
-      await this.#finish(id, status, { type: 'run-error', data: toProblem(known) })
-    } finally {
-      stopWatching()
-    }
-  }
-
-  /** The database may be what failed: then the next start ends the run. */
-  async #finish(id: string, status: 'succeeded' | 'failed' | 'cancelled', last: RunEvent): Promise<void> {
-    const problem = last.type === 'run-error' ? last.data : null
-    try {
-      if (await this.#parts.runs.finish(id, status, problem, this.#parts.now()))
-        await this.#parts.events.append(id, last)
-    } catch (error) {
-      this.#parts.logger.error({ runId: id, err: error }, 'the end of a run could not be stored')
-    }
-  }
-
-  #watchCancel(id: string, controller: AbortController): () => void {
-    const timer = setInterval(() => {
-      this.#parts.runs.isCancelRequested(id).then(
-        (requested) => requested && controller.abort(cancelled()),
-        () => undefined,
-      )
-    }, this.#parts.cancelPollMs ?? 2000)
-    return () => clearInterval(timer)
+    await this.#parts.ending.failed(id, cancelled())
+    this.#parts.runsHere.stop(id, cancelled())
   }
 }
 
-/** What is kept of a request: the pasted text lives in its posting. */
-function recorded({ jobDescription, ...request }: ResumeRequest): unknown {
-  return { ...request, pasted: jobDescription !== undefined }
-}
-
-function cancelled(): AppError {
-  return new AppError('cancelled', 'You stopped this. Documents you had are unchanged.')
-}
-
-function unknownRun(): AppError {
-  return new AppError('not-found', 'There is no such run.')
-}
-
-/** A foreseen error as it is, a problem of a service downhill as it answered, anything else without its inside. */
-function asAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error
-  const problem = error instanceof ApiError ? error.problem : isProblem(error) ? error : null
-  if (problem) return new AppError(problem.code, problem.detail, { ...(problem.errors && { errors: problem.errors }) })
-  const code = error instanceof Error && 'code' in error ? error.code : ''
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    const detail = 'The disk is full, so the document was not stored. Free some space, then try again.'
-    return new AppError('storage-full', detail, { cause: error })
+async function* resumed<T>(first: Promise<IteratorResult<T>>, rest: AsyncIterator<T>): AsyncGenerator<T> {
+  try {
+    for (let next = await first; !next.done; next = await rest.next()) yield next.value
+  } finally {
+    await rest.return?.()
   }
-  const detail = 'An unforeseen error stopped this run; documents you had are unchanged. Try again.'
-  return new AppError('internal', detail, { cause: error })
-}
-
-function isProblem(value: unknown): value is Problem {
-  return typeof value === 'object' && value !== null && 'code' in value && 'detail' in value && 'status' in value
 }

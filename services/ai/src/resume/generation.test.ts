@@ -89,20 +89,30 @@ describe.each(testDatabases())('writing a résumé on $name', ({ open }) => {
       })
     })
 
-    it('tells a stream why it failed', async () => {
-      const events = await collect(ai.client.events(generateResume, { body: { postingId: randomUUID() } }))
-      expect(events.at(-1)).toMatchObject({ type: 'run-error', data: { code: 'not-found' } })
+    it('answers a stream with the problem and its status when it cannot begin', async () => {
+      const failing = collect(ai.client.events(generateResume, { body: { postingId: randomUUID() } }))
+      expect(await problemOf(failing)).toMatchObject({ code: 'not-found' })
+      const authorization = `Bearer ${await ai.tokens.sign(ai.maja)}`
+      const answer = await ai.service.app.inject({
+        method: 'POST',
+        url: '/api/v1/resume/generate',
+        headers: { authorization, accept: 'text/event-stream' },
+        payload: { jobDescription: 'too short' },
+      })
+      expect(answer.statusCode).toBe(422)
+      expect(answer.headers['content-type']).toContain('application/problem+json')
     })
 
-    it('stores nothing when the profile service is down', async () => {
-      const down = () => Promise.reject(new TypeError('fetch failed'))
-      const broken = await ai.start({ transports: { profile: down, jobs: down, ai: down } })
-      const person = await ai.newPerson()
-      expect(await problemOf(ai.clientOf(person, broken).call(generateResume, { body: {} }))).toMatchObject({
-        code: 'unavailable',
-      })
-      expect((await ai.clientOf(person, broken).call(listDocuments, {})).items).toEqual([])
-      await broken.close()
+    it('waits on the queue for no longer than one can notice', async () => {
+      await ai.client.call(generateResume, { body: {} })
+      const times: number[] = []
+      for (let count = 0; count < 5; count += 1) {
+        const from = performance.now()
+        for await (const event of ai.client.events(generateResume, { body: {} })) {
+          if (event.type === 'run-start') times.push(performance.now() - from)
+        }
+      }
+      expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(1_000)
     })
   })
 
@@ -179,16 +189,6 @@ describe.each(testDatabases())('writing a résumé on $name', ({ open }) => {
       const events = await collect(ai.clientOf(ai.maja, next).events(documentRunEvents, { params: { id } }))
       expect(events).toMatchObject([{ type: 'run-error', data: { code: 'unavailable' } }])
       await next.close()
-    })
-
-    it('is ended in order when the service stops', async () => {
-      ai.answerChat(() => hanging)
-      const stopping = await ai.start()
-      const calls = modelCalls()
-      const events = collect(ai.clientOf(ai.maja, stopping).events(generateResume, { body: { postingId } }))
-      await modelIsAsked(calls)
-      await stopping.close()
-      expect((await events).at(-1)).toMatchObject({ type: 'run-error', data: { code: 'unavailable' } })
     })
   })
 })

@@ -1,10 +1,15 @@
-import { type DocumentLine, linesInReadingOrder, type TailoredDocument } from '@careergini/contracts'
-import { composePolicyVersion, gateLine, gatePolicyVersion } from '@careergini/grounding'
+import {
+  type DocumentContent,
+  type DocumentLine,
+  linesInReadingOrder,
+  type TailoredDocument,
+} from '@careergini/contracts'
+import { composePolicyVersion, gateLine } from '@careergini/grounding'
 import { AppError } from '@careergini/platform/errors'
 import type { Taxonomy } from '@careergini/skills'
-import { type DocumentPress, templatePolicyVersion } from './document-press.ts'
+import type { DocumentPress } from './document-press.ts'
 import { type DocumentRepository, OutdatedVersion, type StoredVersion } from './document.repository.ts'
-import { modelsOf, withLine } from './document.rules.ts'
+import { withLine } from './document.rules.ts'
 import { type DocumentService, toDocument } from './document.service.ts'
 
 /** Choices made at the same moment are applied one upon the other. */
@@ -13,14 +18,14 @@ const attempts = 4
 /** The person's word on a line: use the proposed wording, or keep their own. Each choice makes a new version. */
 export class LineChoiceService {
   readonly #documents: DocumentService
-  readonly #versions: Pick<DocumentRepository, 'findVersions'>
+  readonly #versions: Pick<DocumentRepository, 'findContents'>
   readonly #press: DocumentPress
   readonly #taxonomy: () => Taxonomy
   readonly #now: () => Date
 
   constructor(parts: {
     documents: DocumentService
-    versions: Pick<DocumentRepository, 'findVersions'>
+    versions: Pick<DocumentRepository, 'findContents'>
     press: DocumentPress
     taxonomy: () => Taxonomy
     now: () => Date
@@ -43,18 +48,16 @@ export class LineChoiceService {
   }
 
   async #chooseOnce(userId: string, id: string, lineId: string, choice: 'accept' | 'reject') {
-    const versions = await this.#versions.findVersions(userId, id)
-    const current = versions[0]
-    const line = current && lineOf(current, lineId)
-    if (!current) throw new AppError('not-found', 'There is no such document. It may have been removed.')
+    const current = await this.#documents.stored(userId, id)
+    const line = lineOf(current.content, lineId)
     if (!line) throw new AppError('not-found', 'This document has no such line. Open it again.')
-    const next =
-      choice === 'reject' ? keepOwn(line) : this.#useProposed(current, line, proposedBefore(versions, lineId))
+    const next = choice === 'reject' ? keepOwn(line) : await this.#useProposed(userId, current, line)
     return next === line ? toDocument(current) : this.#print(userId, current, next)
   }
 
-  #useProposed(current: StoredVersion, line: DocumentLine, proposed: DocumentLine | null): DocumentLine {
+  async #useProposed(userId: string, current: StoredVersion, line: DocumentLine): Promise<DocumentLine> {
     if (line.claim.how === 'rephrased') return line
+    const proposed = latestProposed(await this.#versions.findContents(userId, current.resumeId), line.id)
     if (!proposed) throw refusal(line)
     const evidence = current.evidenceFile.items.map((entry) => entry.item)
     const context = { evidence, taxonomy: this.#taxonomy(), language: current.content.language }
@@ -66,37 +69,32 @@ export class LineChoiceService {
   }
 
   async #print(userId: string, current: StoredVersion, line: DocumentLine): Promise<TailoredDocument> {
-    const { resumeId, title, posting, match, plan, notices, pageCount } = current
+    const { resumeId, title, posting, match, plan, notices, maxPages } = current
     const content = withLine(current.content, line)
     const rendered = await this.#press.render(content, { createdAt: this.#now().toISOString(), title })
     const pressed = await this.#press.prove({
       documentId: resumeId,
       content,
       evidence: current.evidenceFile.items.map((entry) => entry.item),
-      postingText: posting?.text ?? null,
-      policies: {
-        match: match?.policyVersion ?? 'none',
-        plan: plan.policyVersion,
-        gate: gatePolicyVersion,
-        template: templatePolicyVersion(content.template),
-      },
-      models: modelsOf(content),
+      posting,
+      match,
+      plan,
       rendered,
-      maxPages: Math.max(pageCount, 1),
+      maxPages,
     })
-    const basedOn = current.version
-    return this.#documents.save({ userId, resumeId, title, posting, match, plan, content, notices, pressed, basedOn })
+    const stays = { userId, resumeId, title, posting, match, plan, notices, maxPages }
+    return this.#documents.save({ ...stays, content, pressed, basedOn: current.version })
   }
 }
 
-function lineOf(version: StoredVersion, lineId: string): DocumentLine | undefined {
-  return linesInReadingOrder(version.content).find((line) => line.id === lineId)
+function lineOf(content: DocumentContent, lineId: string): DocumentLine | undefined {
+  return linesInReadingOrder(content).find((line) => line.id === lineId)
 }
 
 /** The latest wording of the line that passed the gate, in any version. */
-function proposedBefore(versions: readonly StoredVersion[], lineId: string): DocumentLine | null {
-  for (const version of versions) {
-    const line = lineOf(version, lineId)
+function latestProposed(versions: readonly { content: DocumentContent }[], lineId: string): DocumentLine | null {
+  for (const { content } of versions) {
+    const line = lineOf(content, lineId)
     if (line?.claim.how === 'rephrased') return line
   }
   return null

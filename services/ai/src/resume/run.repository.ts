@@ -1,12 +1,22 @@
 import { type Database, json } from '@careergini/database'
 import type { Problem } from '@careergini/contracts'
+import { sql } from 'kysely'
 
-export type RunStatus = 'running' | 'succeeded' | 'failed' | 'cancelled'
+export type RunStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled'
 
 export interface Run {
   id: string
   status: RunStatus
+}
+
+/** A run as the worker takes it up. */
+export interface TakenRun {
+  userId: string
   documentId: string
+  /** What `insert` was given; a run of an older version may hold less. */
+  input: unknown
+  /** 1 for the first. */
+  attempt: number
 }
 
 export interface RunningRun {
@@ -16,92 +26,91 @@ export interface RunningRun {
 }
 
 const kind = 'resume'
+const open = ['queued', 'running'] satisfies RunStatus[]
 
 /** Runs of the résumé builder: who started them, how they stand. Their events are kept beside them. */
 export class RunRepository {
-  readonly #database: Pick<Database, 'kysely'>
+  readonly #queries: Database['kysely']
 
-  constructor(database: Pick<Database, 'kysely'>) {
-    this.#database = database
+  constructor(queries: Database['kysely']) {
+    this.#queries = queries
+  }
+
+  within(transaction: Database['kysely']): RunRepository {
+    return new RunRepository(transaction)
   }
 
   async insert(run: { id: string; userId: string; documentId: string; input: unknown }): Promise<void> {
     const { id, userId, documentId, input } = run
-    await this.#database.kysely
+    await this.#queries
       .insertInto('runs')
-      .values({ id, userId, kind, subjectId: documentId, input: json(input), status: 'running' })
+      .values({ id, userId, kind, subjectId: documentId, input: json(input), status: 'queued' })
       .execute()
   }
 
   async findOwn(userId: string, id: string): Promise<Run | null> {
-    const row = await this.#database.kysely
+    const row = await this.#queries
       .selectFrom('runs')
-      .select(['id', 'status', 'subjectId'])
+      .select(['id', 'status'])
       .where('id', '=', id)
       .where('userId', '=', userId)
       .where('kind', '=', kind)
       .executeTakeFirst()
     // The table's check holds the status to these values.
-    return row ? { id: row.id, status: row.status as RunStatus, documentId: row.subjectId ?? '' } : null
+    return row ? { id: row.id, status: row.status as RunStatus } : null
   }
 
   /** The person's runs that have not ended, newest first. */
   async findRunning(userId: string, limit: number): Promise<RunningRun[]> {
-    const rows = await this.#database.kysely
+    const rows = await this.#queries
       .selectFrom('runs')
-      .select(['id', 'input', 'createdAt'])
+      .select(['id', sql<string | null>`input #>> '{request,postingId}'`.as('postingId'), 'createdAt'])
       .where('userId', '=', userId)
       .where('kind', '=', kind)
-      .where('status', '=', 'running')
+      .where('status', 'in', open)
       .orderBy('createdAt', 'desc')
       .limit(limit)
       .execute()
-    return rows.map(({ id, input, createdAt }) => ({
-      id,
-      postingId: postingIdOf(input),
-      startedAt: createdAt.toISOString(),
-    }))
+    return rows.map(({ createdAt, ...run }) => ({ ...run, startedAt: createdAt.toISOString() }))
   }
 
-  /** Ends a run once: a run that has ended stays as it ended. */
-  async finish(id: string, status: Exclude<RunStatus, 'running'>, error: Problem | null, now: Date): Promise<boolean> {
-    const result = await this.#database.kysely
+  /** For background work, which acts for whoever owns the run: begins another attempt, unless the run has ended. */
+  async takeUp(id: string): Promise<TakenRun | null> {
+    const row = await this.#queries
+      .updateTable('runs')
+      .set((set) => ({ status: 'running', attempts: set('attempts', '+', 1) }))
+      .where('id', '=', id)
+      .where('status', 'in', open)
+      .returning(['userId', 'subjectId', 'input', 'attempts'])
+      .executeTakeFirst()
+    return row ? { userId: row.userId, documentId: row.subjectId ?? '', input: row.input, attempt: row.attempts } : null
+  }
+
+  async isOpen(id: string): Promise<boolean> {
+    const query = this.#queries.selectFrom('runs').select('id').where('id', '=', id).where('status', 'in', open)
+    return (await query.executeTakeFirst()) !== undefined
+  }
+
+  /** Ends a run once: a run that has ended stays as it ended. What only the work needed is forgotten. */
+  async end(id: string, status: 'succeeded' | 'failed' | 'cancelled', error: Problem | null, now: Date) {
+    const result = await this.#queries
       .updateTable('runs')
       .set({ status, error: error && json(error), finishedAt: now })
+      .set({ input: sql`(input - 'principal') #- '{request,jobDescription}'` })
       .where('id', '=', id)
-      .where('status', '=', 'running')
+      .where('status', 'in', open)
       .executeTakeFirst()
     return result.numUpdatedRows > 0n
   }
 
-  /** Notes the wish to cancel, for the process that runs it. */
-  async requestCancel(id: string, now: Date): Promise<void> {
-    await this.#database.kysely.updateTable('runs').set({ cancelRequestedAt: now }).where('id', '=', id).execute()
-  }
-
-  async isCancelRequested(id: string): Promise<boolean> {
-    const row = await this.#database.kysely
+  /** Runs that have not ended, oldest first. */
+  async findOpen(): Promise<{ id: string; userId: string }[]> {
+    return this.#queries
       .selectFrom('runs')
-      .select('cancelRequestedAt')
-      .where('id', '=', id)
-      .executeTakeFirst()
-    return row?.cancelRequestedAt != null
-  }
-
-  /** Runs that say they run since before `before`: the process that had them is gone. */
-  async findStale(before: Date): Promise<string[]> {
-    const rows = await this.#database.kysely
-      .selectFrom('runs')
-      .select('id')
+      .select(['id', 'userId'])
       .where('kind', '=', kind)
-      .where('status', '=', 'running')
-      .where('createdAt', '<', before)
+      .where('status', 'in', open)
+      .orderBy('createdAt')
       .execute()
-    return rows.map((row) => row.id)
   }
-}
-
-function postingIdOf(input: unknown): string | null {
-  const id = typeof input === 'object' && input !== null && 'postingId' in input ? input.postingId : null
-  return typeof id === 'string' ? id : null
 }

@@ -26,6 +26,10 @@ import { servicesBehind } from './services-behind.ts'
 export const inventedModel = 'invented:7b'
 const secrets = { jwtSecret: 'a'.repeat(32), jwtRefreshSecret: 'b'.repeat(32) }
 
+const wordsOneLine = { OLLAMA_REASONING_MODEL: inventedModel, RESUME_REPHRASE_LINES: '1' }
+/** A wording that the evidence holds. */
+const held = (): Replay => inventedChat({ deltas: ['{"text": "', 'In wound care, trained 14 new nurses', '"}'] })
+
 export interface AiHarness {
   database: Database
   service: Service
@@ -45,13 +49,15 @@ export interface AiHarness {
 }
 
 /** The AI service with a database, a file folder, services downhill and a model server of its own. */
-export async function startAiHarness(open: () => Promise<Database>): Promise<AiHarness> {
+export async function startAiHarness(
+  open: () => Promise<Database>,
+  always: Partial<ServiceContext> = {},
+): Promise<AiHarness> {
   const database = await open()
   const tokens = internalTokens(secrets.jwtSecret)
   const behind = servicesBehind(tokens)
   const taxonomy = once(loadTaxonomy)
-  const held = () => inventedChat({ deltas: ['{"text": "', 'In wound care, trained 14 new nurses', '"}'] })
-  let chat: () => Replay = held
+  let chat = held
   const ollama = await startReplayServer(inventedOllama({ models: [inventedModel], chat: () => chat() }), 1)
   const dataFolder = mkdtempSync(join(tmpdir(), 'careergini-ai-'))
   const downhill = inProcessTransport(behind)
@@ -59,11 +65,7 @@ export async function startAiHarness(open: () => Promise<Database>): Promise<AiH
   const cache = await createCache()
   const start = (more: Partial<ServiceContext> = {}) =>
     createAi({
-      environment: {
-        OLLAMA_BASE_URL: ollama.baseUrl,
-        OLLAMA_REASONING_MODEL: inventedModel,
-        RESUME_REPHRASE_LINES: '1',
-      },
+      environment: { ...wordsOneLine, OLLAMA_BASE_URL: ollama.baseUrl },
       version: '1.2.3',
       dataFolder,
       database,
@@ -75,6 +77,7 @@ export async function startAiHarness(open: () => Promise<Database>): Promise<AiH
       databaseCheck: { name: 'database', essential: true, check: async () => ({ state: 'up' }) },
       transports: { profile: downhill, jobs: downhill, ai: downhill },
       now: () => new Date(),
+      ...always,
       ...more,
     })
   const service = await start()

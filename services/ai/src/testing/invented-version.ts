@@ -4,7 +4,6 @@ import { loadTaxonomy } from '@careergini/skills'
 import { lazily, once } from '../lazily.ts'
 import { createDocumentPress, type DocumentPress } from '../resume/document-press.ts'
 import type { NewVersion } from '../resume/document.repository.ts'
-import { modelsOf } from '../resume/document.rules.ts'
 import { inventedEvidence, inventedMatch, inventedPosting } from './invented-person.ts'
 
 /** A press with a real renderer and a key of its own. */
@@ -38,9 +37,9 @@ export async function makeVersion(
     documentId: resumeId,
     content,
     evidence,
-    postingText: inventedPosting.text,
-    policies: { match: 'match@test', plan: plan.policyVersion, gate: 'gate@test', template: 'modern@1' },
-    models: modelsOf(content),
+    posting: inventedPosting,
+    match: inventedMatch,
+    plan,
     rendered,
     maxPages: 2,
   })
@@ -55,5 +54,6 @@ export async function makeVersion(
     content,
     notices: ['A notice.'],
     pressed,
+    maxPages: 2,
   }
 }

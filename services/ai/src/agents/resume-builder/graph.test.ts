@@ -11,7 +11,7 @@ import {
 } from '@careergini/llm/testing'
 import { createPdfRenderer, type PdfRenderer } from '@careergini/resume-writer'
 import { loadTaxonomy } from '@careergini/skills'
-import { generateResume, type TailoredDocument } from '@careergini/contracts'
+import { generateResume } from '@careergini/contracts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createDocumentPress } from '../../resume/document-press.ts'
 import type { NewVersion } from '../../resume/document.repository.ts'
@@ -63,7 +63,6 @@ async function build(
     models,
     taxonomy,
     press,
-    documents: { save: async (version) => (saved.push(version), toDocument(version)) },
     limits: { lines: 8, totalMs: more.totalMs ?? 5_000, failuresInARow: 3 },
     now: () => new Date('2026-02-01T12:00:00Z'),
   }
@@ -79,31 +78,18 @@ async function build(
   }
   const signal = more.signal ?? new AbortController().signal
   const events: RunEvent[] = []
-  const run = { userId: 'user-1', documentId: 'b3a5a0f0-3f0a-4b55-9c6e-6a3f6f1d2c11', request, facts, signal }
-  for await (const event of buildResume(parts, run)) events.push(event)
+  await buildResume(parts, {
+    userId: 'user-1',
+    documentId: 'b3a5a0f0-3f0a-4b55-9c6e-6a3f6f1d2c11',
+    request,
+    facts,
+    signal,
+    emit: (event) => void events.push(event),
+    store: async (version) => void saved.push(version),
+  })
   const [version] = saved
   if (!version) throw new Error('nothing was stored')
   return { events, version, lines: version.content.sections.flatMap((s) => s.entries.flatMap((e) => e.lines)) }
-}
-
-function toDocument(version: NewVersion): TailoredDocument {
-  const { content, match, notices, pressed, posting, title, resumeId } = version
-  const figures = { version: 1, pageCount: pressed.pageCount, lineCount: 0, refusedCount: 0 }
-  const times = { createdAt: pressed.createdAt, updatedAt: pressed.createdAt }
-  return {
-    id: resumeId,
-    kind: 'resume',
-    title,
-    postingId: posting?.id ?? null,
-    template: content.template,
-    ...figures,
-    ...times,
-    content,
-    match,
-    checks: pressed.checks,
-    notices,
-    models: pressed.proof.models,
-  }
 }
 
 const noModel: Pick<Ollama, 'chat'> = { chat: async () => Promise.reject(new Error('must not be asked')) }
@@ -121,7 +107,7 @@ describe('a résumé without a model', () => {
   it('is the evidence word for word, proven, and tells its steps', async () => {
     const ollama = createOllama({ baseUrl: 'http://127.0.0.1:9', roles, quickTimeoutMs: 200 }, fetch)
     const { events, version, lines } = await build(ollama)
-    expect(types(events)).toEqual(['run-start', 'plan-ready', ...lines.map(() => 'line-accepted'), 'document-ready'])
+    expect(types(events)).toEqual(['run-start', 'plan-ready', ...lines.map(() => 'line-accepted')])
     expect(lines.map((line) => line.text)).toEqual(
       expect.arrayContaining(['Trained 14 new nurses in wound care', 'Helped to plan the night shifts']),
     )

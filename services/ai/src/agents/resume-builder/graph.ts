@@ -1,6 +1,6 @@
 import type { Ollama } from '@careergini/llm'
 import type { Taxonomy } from '@careergini/skills'
-import { END, type LangGraphRunnableConfig, START, StateGraph } from '@langchain/langgraph'
+import { END, START, StateGraph } from '@langchain/langgraph'
 import type { DocumentPress } from '../../resume/document-press.ts'
 import { createGateNode } from './nodes/gate.ts'
 import { createLoadNode, type ResumeFacts } from './nodes/load.ts'
@@ -9,15 +9,14 @@ import { createPhraseNode, type PhraseLimits } from './nodes/phrase.ts'
 import { createPlanNode } from './nodes/plan.ts'
 import { createProveNode } from './nodes/prove.ts'
 import { createRenderNode, needsShorterPlan } from './nodes/render.ts'
-import { createStoreNode, type DocumentStore } from './nodes/store.ts'
-import type { Emit, RunEvent } from './run-event.ts'
-import { type ResumeBuilderState, type ResumeBuilderUpdate, type ResumeRequest, resumeBuilderState } from './state.ts'
+import { createStoreNode, type StoreDocument } from './nodes/store.ts'
+import type { Emit } from './run-event.ts'
+import { type ResumeRequest, resumeBuilderState } from './state.ts'
 
 export interface ResumeBuilderParts {
   models: Pick<Ollama, 'chat'>
   taxonomy: () => Taxonomy
   press: DocumentPress
-  documents: DocumentStore
   limits: PhraseLimits
   now: () => Date
 }
@@ -28,21 +27,21 @@ export interface ResumeRun {
   request: ResumeRequest
   facts: ResumeFacts & MatchFacts
   signal: AbortSignal
+  /** Told of each event as it happens. */
+  emit: Emit
+  store: StoreDocument
 }
 
 /** Eight steps, and four for each of at most six plans that turn out too long. */
 const recursionLimit = 40
 
-/** Writes one tailored résumé; yields its events as they happen. An aborted signal stops the graph and the model. */
-export async function* buildResume(parts: ResumeBuilderParts, run: ResumeRun): AsyncGenerator<RunEvent> {
+/** Writes and stores one tailored résumé. An aborted signal stops the graph and the model, and nothing is stored. */
+export async function buildResume(parts: ResumeBuilderParts, run: ResumeRun): Promise<void> {
   const { request, documentId, signal } = run
-  const graph = resumeGraph(parts, run)
-  const stream = await graph.stream({ request, documentId, fill: 1 }, { streamMode: 'custom', signal, recursionLimit })
-  // Only the nodes below write to this stream, and only through `Emit`.
-  for await (const event of stream) yield event as RunEvent
+  await resumeGraph(parts, run).invoke({ request, documentId, fill: 1 }, { signal, recursionLimit })
 }
 
-function resumeGraph(parts: ResumeBuilderParts, { userId, facts, signal }: ResumeRun) {
+function resumeGraph(parts: ResumeBuilderParts, { userId, facts, signal, emit, store }: ResumeRun) {
   const load = createLoadNode(parts)
   const match = createMatchNode()
   const plan = createPlanNode()
@@ -50,41 +49,17 @@ function resumeGraph(parts: ResumeBuilderParts, { userId, facts, signal }: Resum
   const gate = createGateNode(parts)
   const render = createRenderNode(parts)
   const prove = createProveNode(parts)
-  const store = createStoreNode(parts)
+  const keep = createStoreNode({ store })
 
   return new StateGraph(resumeBuilderState)
-    .addNode(
-      'load-facts',
-      node((state, emit) => load(state, facts, emit, signal)),
-    )
-    .addNode(
-      'match-posting',
-      node((state) => match(state, facts, signal)),
-    )
-    .addNode(
-      'plan-document',
-      node((state, emit) => plan(state, emit)),
-    )
-    .addNode(
-      'phrase-lines',
-      node((state, emit) => phrase(state, emit, signal)),
-    )
-    .addNode(
-      'gate-lines',
-      node((state, emit) => gate(state, emit)),
-    )
-    .addNode(
-      'render-pdf',
-      node((state) => render(state)),
-    )
-    .addNode(
-      'prove-lines',
-      node((state) => prove(state)),
-    )
-    .addNode(
-      'store-document',
-      node((state, emit) => store(state, userId, emit)),
-    )
+    .addNode('load-facts', (state) => load(state, facts, signal))
+    .addNode('match-posting', (state) => match(state, facts, signal))
+    .addNode('plan-document', (state) => plan(state, emit))
+    .addNode('phrase-lines', (state) => phrase(state, emit, signal))
+    .addNode('gate-lines', (state) => gate(state, emit))
+    .addNode('render-pdf', render)
+    .addNode('prove-lines', prove)
+    .addNode('store-document', (state) => keep(state, userId, signal))
     .addEdge(START, 'load-facts')
     .addEdge('load-facts', 'match-posting')
     .addEdge('match-posting', 'plan-document')
@@ -98,9 +73,4 @@ function resumeGraph(parts: ResumeBuilderParts, { userId, facts, signal }: Resum
     .addEdge('prove-lines', 'store-document')
     .addEdge('store-document', END)
     .compile()
-}
-
-function node(work: (state: ResumeBuilderState, emit: Emit) => Promise<ResumeBuilderUpdate>) {
-  return (state: ResumeBuilderState, config: LangGraphRunnableConfig): Promise<ResumeBuilderUpdate> =>
-    work(state, (event) => config.writer?.(event))
 }

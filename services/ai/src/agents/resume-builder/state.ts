@@ -1,12 +1,4 @@
-import type {
-  BodyOf,
-  DocumentContent,
-  EvidenceItem,
-  generateResume,
-  Match,
-  Posting,
-  TailoredDocument,
-} from '@careergini/contracts'
+import type { BodyOf, DocumentContent, EvidenceItem, generateResume, Match, Posting } from '@careergini/contracts'
 import type { DocumentPlan, ProposedWording } from '@careergini/grounding'
 import type { ChatModel } from '@careergini/llm'
 import { Annotation } from '@langchain/langgraph'
@@ -38,8 +30,6 @@ export const resumeBuilderState = Annotation.Root({
   rendered: Annotation<RenderedDocument>(),
   // proof
   pressed: Annotation<PressedDocument>(),
-  // store
-  document: Annotation<TailoredDocument>(),
   /** Sentences for the person about what was not as it could be; each node adds its own. */
   notices: Annotation<string[]>({ reducer: (before, added) => [...new Set([...before, ...added])], default: () => [] }),
 })

@@ -1,6 +1,5 @@
 import type { EvidenceItem, Posting } from '@careergini/contracts'
 import { type ChatModel, ModelError, type Ollama } from '@careergini/llm'
-import type { Emit } from '../run-event.ts'
 import type { ResumeBuilderState, ResumeBuilderUpdate, ResumeRequest } from '../state.ts'
 
 /** What the person's other services know, asked for on their behalf. */
@@ -16,7 +15,6 @@ export function createLoadNode({ models }: { models: Pick<Ollama, 'chat'> }) {
   return async (
     { request }: ResumeBuilderState,
     facts: ResumeFacts,
-    emit: Emit,
     signal: AbortSignal,
   ): Promise<ResumeBuilderUpdate> => {
     const [evidence, posting, found] = await Promise.all([
@@ -24,7 +22,6 @@ export function createLoadNode({ models }: { models: Pick<Ollama, 'chat'> }) {
       loadPosting(request, facts, signal),
       findModel(request, models, signal),
     ])
-    emit({ type: 'run-start', data: { postingTitle: posting?.title ?? null, model: found.model?.name ?? null } })
     return { evidence, posting, model: found.model, notices: found.notices }
   }
 }

@@ -17,6 +17,9 @@ export function createPlanNode() {
     })
     const composed = composeDocument(plan, evidence)
     if (!before) {
+      const { posting, model } = state
+      // Not before: what fails until here is answered as a problem instead of a stream.
+      emit({ type: 'run-start', data: { postingTitle: posting?.title ?? null, model: model?.name ?? null } })
       const lines = linesInReadingOrder(composed).length
       const answered = new Set(plan.answered.map((one) => one.requirementId)).size
       const gaps = plan.gaps.map((gap) => gap.text)

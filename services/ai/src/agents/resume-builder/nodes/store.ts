@@ -1,17 +1,14 @@
-import type { TailoredDocument } from '@careergini/contracts'
 import type { NewVersion } from '../../../resume/document.repository.ts'
 import { documentTitle } from '../../../resume/document.rules.ts'
-import type { Emit } from '../run-event.ts'
 import type { ResumeBuilderState, ResumeBuilderUpdate } from '../state.ts'
 
-export interface DocumentStore {
-  /** Stores the file and the version together or not at all. */
-  save(version: NewVersion): Promise<TailoredDocument>
-}
+/** Stores the file, the version and the end of the run together or not at all. */
+export type StoreDocument = (version: NewVersion) => Promise<unknown>
 
-export function createStoreNode({ documents }: { documents: DocumentStore }) {
-  return async (state: ResumeBuilderState, userId: string, emit: Emit): Promise<ResumeBuilderUpdate> => {
-    const document = await documents.save({
+export function createStoreNode({ store }: { store: StoreDocument }) {
+  return async (state: ResumeBuilderState, userId: string, signal: AbortSignal): Promise<ResumeBuilderUpdate> => {
+    signal.throwIfAborted()
+    await store({
       userId,
       resumeId: state.documentId,
       title: documentTitle(state.posting),
@@ -21,9 +18,8 @@ export function createStoreNode({ documents }: { documents: DocumentStore }) {
       content: state.content,
       notices: state.notices,
       pressed: state.pressed,
+      maxPages: state.request.maxPages,
     })
-    const { content: _, match: __, checks: ___, notices: ____, models: _____, ...summary } = document
-    emit({ type: 'document-ready', data: summary })
-    return { document }
+    return {}
   }
 }

@@ -1,2 +1,0 @@
-export { createIdempotency, type FirstCall, type Idempotency, type KeptAnswer } from './idempotency.ts'
-export { idempotencyKeyOf, requestHash } from './keyed-call.ts'
