@@ -84,8 +84,11 @@ export interface IdempotencyKeysTable {
   operation: string
   requestSha256: string
   status: number | null
-  response: Json | null
+  response: string | null
   createdAt: GeneratedTimestamp
+  claim: Generated<string>
+  heldUntil: GeneratedTimestamp
+  runId: string | null
 }
 
 export interface ImportEventsTable {

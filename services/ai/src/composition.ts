@@ -7,6 +7,7 @@ import { createEventLog } from '@careergini/platform/events'
 import { startJobQueue } from '@careergini/platform/queue'
 import { startRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
+import { createIdempotency } from '@careergini/platform/idempotency'
 import { createFileStorage } from '@careergini/platform/storage'
 import { forbidTracing } from './agents/forbid-tracing.ts'
 import type { ResumeRun } from './agents/resume-builder/graph.ts'
@@ -67,7 +68,15 @@ export async function createAi(context: ServiceContext): Promise<Service> {
   const retention = await startRetention({ 'removed documents': () => documents.purge() }, logger)
 
   const dependencies = [context.databaseCheck, { name: 'ollama', essential: false, check: () => models.check() }]
-  const chassis = { service: 'ai', version: context.version, logger, tokens, dependencies, now }
+  const chassis = {
+    service: 'ai',
+    version: context.version,
+    logger,
+    tokens,
+    dependencies,
+    now,
+    idempotency: createIdempotency(database),
+  }
   const app = createAiApp(chassis, { generation: writing.generation, documents, lineChoices, models })
   return {
     name: 'ai',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { createSealer } from '@careergini/platform/auth'
 import { cacheCheck } from '@careergini/platform/cache'
+import { createIdempotency } from '@careergini/platform/idempotency'
 import { startRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createApp } from './app.ts'
@@ -26,7 +27,13 @@ export async function createGateway(context: ServiceContext): Promise<Service> {
     now,
   )
   const refreshTokens = new RefreshTokens(new RefreshTokenRepository(database), secrets.jwtRefreshSecret, now)
-  const retention = await startRetention({ 'expired sessions': () => refreshTokens.removeExpired() }, logger)
+  const retention = await startRetention(
+    {
+      'expired sessions': () => refreshTokens.removeExpired(),
+      'answers kept for repeats': () => createIdempotency(database).removeExpired(),
+    },
+    logger,
+  )
   const auth = new AuthService({ users: new UserRepository(database), accessTokens, refreshTokens })
   const readinessOf = askReadiness(tokens, context.cache)
   const app = await createApp({

@@ -39,6 +39,7 @@ export async function securityHeaders(app: HttpApp, { frontendUrl }: { frontendU
       'Retry-After',
       'X-Request-Id',
       'Content-Disposition',
+      'Idempotent-Replayed',
     ],
     maxAge: 600,
   })

@@ -1,3 +1,4 @@
+import { createIdempotency } from '@careergini/platform/idempotency'
 import { startRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createApp } from './app.ts'
@@ -21,7 +22,15 @@ export async function createJobs(context: ServiceContext): Promise<Service> {
     now,
   })
   const retention = await startRetention({ 'removed postings': () => stored.purge(now()) }, logger)
-  const chassis = { service: 'jobs', version, logger, tokens, now, dependencies: [databaseCheck] }
+  const chassis = {
+    service: 'jobs',
+    version,
+    logger,
+    tokens,
+    now,
+    idempotency: createIdempotency(database),
+    dependencies: [databaseCheck],
+  }
   const app = createApp({ chassis, postings, matches })
   return {
     name: 'jobs',

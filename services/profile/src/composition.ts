@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createEventLog } from '@careergini/platform/events'
+import { createIdempotency } from '@careergini/platform/idempotency'
 import { startJobQueue } from '@careergini/platform/queue'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createFileStorage } from '@careergini/platform/storage'
@@ -49,7 +50,15 @@ export async function createProfile(context: ServiceContext): Promise<Service> {
   await workOnImports(queue, handling)
   await editing.purge()
   const app = createApp({
-    chassis: { service: 'profile', version, logger, tokens, now, dependencies: [databaseCheck] },
+    chassis: {
+      service: 'profile',
+      version,
+      logger,
+      tokens,
+      now,
+      idempotency: createIdempotency(database),
+      dependencies: [databaseCheck],
+    },
     evidence: editing,
     profiles,
     imports: new ImportService({ database, imports, documents, evidence, files, queue, events }),

@@ -9,8 +9,6 @@ import { checkRephrased } from './check-rephrased.ts'
 import { finding } from './finding.ts'
 import { unsafeText } from './unsafe-text.ts'
 
-export const gatePolicyVersion = 'gate@1'
-
 export interface GateContext {
   /** All the evidence of the person; only what the line cites is looked at. */
   evidence: readonly EvidenceItem[]
@@ -39,7 +37,7 @@ export function checkLine(line: { text: string; claim: Claim }, context: GateCon
   if (cited === null) {
     return [finding('no-claim', text, 'The line does not say which of your evidence it rests on.')]
   }
-  if (claim.how === 'rephrased') return checkRephrased(text, cited, context.taxonomy)
+  if (claim.how === 'rephrased') return checkRephrased(text, cited, context.taxonomy, context.language)
   const allowed = textsByCode(claim, cited, context.language)
   return allowed.includes(text) ? [] : [notFromFacts(text, allowed)]
 }

@@ -17,6 +17,8 @@ export interface DrawnPage {
   pieces: TextPiece[]
   /** pdf.js operators by name in painting order, with their arguments. */
   operators: { operator: string; args: unknown }[]
+  /** A font whose letters are drawings of the file (Type 3), or one that could not be looked at. */
+  drawnFonts: boolean
 }
 
 export interface ReadPdf {
@@ -99,7 +101,23 @@ async function readPage(page: PDFPageProxy, number: number): Promise<DrawnPage> 
       operator === 'constructPath' && Array.isArray(args) ? [names.get(Number(args[0])), ...args.slice(1)] : args
     return { operator, args: named }
   })
-  return { number, view: page.view, pieces, operators }
+  return { number, view: page.view, pieces, operators, drawnFonts: operators.some((one) => setsDrawnFont(one, page)) }
+}
+
+function setsDrawnFont({ operator, args }: { operator: string; args: unknown }, page: PDFPageProxy): boolean {
+  const [first]: unknown[] = Array.isArray(args) ? args : []
+  if (operator === 'setFont') return isDrawnFont(first, page)
+  if (operator !== 'setGState' || !Array.isArray(first)) return false
+  return first.some((entry: unknown) => {
+    const [key, font]: unknown[] = Array.isArray(entry) ? entry : []
+    return key === 'Font' && isDrawnFont(Array.isArray(font) ? font[0] : font, page)
+  })
+}
+
+function isDrawnFont(name: unknown, page: PDFPageProxy): boolean {
+  if (typeof name !== 'string' || !page.commonObjs.has(name)) return true
+  const font: unknown = page.commonObjs.get(name)
+  return typeof font !== 'object' || font === null || !('isType3Font' in font) || font.isType3Font !== false
 }
 
 async function documentExtras(document: PDFDocumentProxy): Promise<string[]> {

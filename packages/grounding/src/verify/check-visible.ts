@@ -24,6 +24,8 @@ const forbidden: ReadonlyMap<string, string> = new Map([
 export function checkVisible(page: DrawnPage): string[] {
   const where = `on page ${page.number}`
   const problems = [...checkPieces(page), ...checkPainting(page), ...checkSurfaces(page), ...checkDrawnText(page)]
+  // Such a letter can look like anything, or like nothing; `forbidden` sees only what is painted outside of fonts.
+  if (page.drawnFonts) problems.push('a font whose letters are drawings (Type 3)')
   return [...new Set(problems)].map((problem) => `${problem} ${where}`)
 }
 

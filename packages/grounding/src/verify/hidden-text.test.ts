@@ -120,6 +120,33 @@ test.each([
   expect((await failures(['Mara', 'Expert'], options)).join('\n')).toMatch(message)
 })
 
+/** Every letter of `Mara` and `Expert` is an empty drawing, with widths as of letters. */
+const drawnFont =
+  '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 750 750] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /square 6 0 R >> ' +
+  '/Encoding << /Type /Encoding /Differences [0 /square] >> /FirstChar 65 /LastChar 122 /ToUnicode 7 0 R ' +
+  `/Widths [${Array.from({ length: 58 }, () => 600).join(' ')}] /Resources << >> >>`
+const toUnicode =
+  '/CIDInit /ProcSet findresource begin begincmap /CMapName /X def /CMapType 2 def\n1 begincodespacerange <00> <ff> endcodespacerange\n' +
+  '1 beginbfrange <41> <7a> <0041> endbfrange\nendcmap end'
+const drawings = [
+  '<< /Length 33 >>\nstream\n1000 0 0 0 750 750 d1 0 0 m 1 1 l\nendstream',
+  `<< /Length ${toUnicode.length} >>\nstream\n${toUnicode}\nendstream`,
+]
+
+test.each([
+  ['as the font of the page', { font: drawnFont, objects: drawings }],
+  [
+    'by a graphics state',
+    {
+      objects: [...drawings, drawnFont],
+      resources: '/ExtGState << /G1 << /Font [8 0 R 12] >> >>',
+      content: `${first}\nBT /G1 gs 1 0 0 1 50 764 Tm (Expert) Tj ET`,
+    },
+  ],
+])('a font whose letters are drawings is found %s', async (_, options) => {
+  expect((await failures(['Mara', 'Expert'], options)).join('\n')).toMatch(/^visible: .*Type 3/mu)
+})
+
 test('an ordinary link to the web is no extra', async () => {
   const objects = [
     '<< /Type /Annot /Subtype /Link /Rect [50 700 200 720] /A << /S /URI /URI (https://example.org) >> >>',

@@ -6,11 +6,11 @@ import type { CompiledLexicon } from './lexicon/compiled.ts'
  */
 export function minYearsOf(lexicons: readonly CompiledLexicon[], clause: string): number | null {
   const found = lexicons.flatMap((lexicon) => yearsIn(lexicon, clause))
-  if (found.length > 0) return alternative.test(clause) ? Math.min(...found) : Math.max(...found)
+  if (found.length > 0) return alternative.test(betweenFigures(clause)) ? Math.min(...found) : Math.max(...found)
   return lexicons.some((lexicon) => lexicon.noExperience.test(clause)) ? 0 : null
 }
 
-const alternative = /(?<!\p{L})(?:or|oder|lub|albo|ou|o|bzw)(?!\p{L})|\//iu
+const alternative = /(?<!\p{L})(?:or|oder|lub|albo|ou|o|bzw)(?!\p{L})/iu
 const notExperience =
   /(?:years? (?:of age|old)|letni(?:a|ej|ą)? gwaranc|contract|vertrag|umow|warranty|runway|program(?:me)?|degree|studium|fixed[- ]term|befristet|commitment|anniversary|existence|in business|ago\b|next \d|past \d|last \d)/i
 
@@ -23,6 +23,12 @@ function yearsIn(lexicon: CompiledLexicon, clause: string): number[] {
   const worded = lexicon.wordedYears.filter(([word]) => lower.includes(word)).map(([, years]) => years)
   const found = [...read(lexicon.years, 1), ...worded, ...labelledYears(lexicon, clause)]
   return found.length > 0 ? found.filter((value) => value <= 40) : read(lexicon.months, 12)
+}
+
+/** From the first figure to the last: what stands there tells alternatives from parts. */
+function betweenFigures(clause: string): string {
+  const figures = [...clause.matchAll(/\d/g)].map((hit) => hit.index)
+  return clause.slice(figures[0] ?? 0, figures.at(-1) ?? clause.length)
 }
 
 /** Forms name the years behind a label (`wymagany staż - lata: 1`) or leave out the one (`minimum rok`). */

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart'
 import { health } from '@careergini/contracts'
 import { fastify, LogController, type FastifyBaseLogger } from 'fastify'
 import type { InternalTokens } from '../auth/index.ts'
+import type { Idempotency } from '../idempotency/index.ts'
 import type { Logger } from '../log/index.ts'
 import { answerProblems } from './problems.ts'
 import { verifyCallers } from './callers.ts'
@@ -11,6 +12,12 @@ import type { HttpApp } from './http-app.types.ts'
 import { followRoutes } from './known-routes.ts'
 import { followOpenCalls } from './open-calls.ts'
 import { serveReadiness, type DependencyCheck } from './readiness.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    idempotency: Idempotency | null
+  }
+}
 
 /** As the specification says. */
 export const bodyLimit = 10 * 1024 * 1024
@@ -22,6 +29,8 @@ export interface HttpAppOptions {
   /** Verifies who calls; the gateway brings its own way. */
   tokens?: InternalTokens
   dependencies: readonly DependencyCheck[]
+  /** Keeps the answers to calls that carry an `Idempotency-Key`; the gateway leaves that to the services. */
+  idempotency?: Idempotency
   now: () => Date
   /** What `/health` answers; by default that the service lives. */
   health?: () => Promise<object>
@@ -48,6 +57,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   })
   followOpenCalls(app)
   followRoutes(app)
+  app.decorate('idempotency', options.idempotency ?? null)
   app.register(formbody)
   app.register(multipart, { limits: { files: 1, fields: 10, fieldSize: 10_000 } })
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))

@@ -32,7 +32,7 @@ export function collectorFor(document: LineDocument): Collector {
     use: (start, end) => void used.push({ start, end }),
     add({ facts, text, start, end, parentKey = null, confidence, doubts = [] }) {
       used.push({ start, end })
-      const key = keyFor(facts, text, parentKey)
+      const key = distinctKey(items, facts, keyFor(facts, text, parentKey))
       if (!items.some((item) => item.key === key))
         items.push({
           key,
@@ -46,6 +46,13 @@ export function collectorFor(document: LineDocument): Collector {
       return key
     },
   }
+}
+
+/** Two seasons in the same job that began alike, or two certificates of one school, differ by their end alone. */
+function distinctKey(items: ReadItem[], facts: EvidenceFacts, key: string): string {
+  if (facts.kind !== 'role' && facts.kind !== 'education') return key
+  const same = items.find((item) => item.key === key)?.facts
+  return same?.kind === facts.kind && same.end !== facts.end ? `${key}|${facts.end ?? ''}` : key
 }
 
 /** What makes a fact the same fact on re-reading; dates count only where two things else could not be told apart. */

@@ -2,6 +2,7 @@ import type { Collector } from '../evidence/collector.ts'
 import type { Line } from '../model.ts'
 import { entriesOf } from './entries.ts'
 import type { Entry } from './entries.ts'
+import { labelledEntries } from './labelled-entries.ts'
 import { sub } from './parts.ts'
 import type { Part } from './parts.ts'
 import { addAchievements, periodOf } from './roles.ts'
@@ -10,7 +11,7 @@ import { undatedEntries } from './undated-entries.ts'
 
 function hasSchoolAndDegree(names: Part[]): boolean {
   const texts = names.map((part) => part.text)
-  return texts.some((text) => degreePattern.test(text)) && texts.some((text) => schoolPattern.test(text))
+  return texts.some((text) => degreeLean(text) > 0) && texts.some((text) => schoolPattern.test(text))
 }
 
 interface EducationHeader {
@@ -23,6 +24,8 @@ interface EducationHeader {
 
 /** Reads degrees and schools; entries without any date are found by the names of degrees and schools. */
 export function readEducation(lines: Line[], collector: Collector): void {
+  const labelled = labelledEntries(lines)
+  if (labelled) return labelled.forEach((entry) => addEntry(entry, labelledHeader(entry), collector))
   const dated = entriesOf(lines, { singleDates: true, complete: hasSchoolAndDegree })
   const known = (entry: Entry) =>
     entry.parts.some((part) => degreePattern.test(part.text) || schoolPattern.test(part.text))
@@ -30,10 +33,23 @@ export function readEducation(lines: Line[], collector: Collector): void {
     ? dated
     : [...dated, ...undatedEntries(lines, (text) => degreePattern.test(text) || schoolPattern.test(text))]
   for (const entry of entries) {
-    const header = assignEducation(entry)
-    if (!header.institution && !header.degree) continue
-    const key = addEducation(entry, header, collector)
-    addAchievements(entry.body, key, collector)
+    addEntry(entry, assignEducation(entry), collector)
+  }
+}
+
+function addEntry(entry: Entry, header: EducationHeader, collector: Collector): void {
+  if (!header.institution && !header.degree) return
+  addAchievements(entry.body, addEducation(entry, header, collector), collector)
+}
+
+function labelledHeader({ parts }: Entry): EducationHeader {
+  const degree = parts.find((part) => part.role === 'title') ?? null
+  return {
+    degree,
+    institution: parts.find((part) => part.role === 'organisation') ?? null,
+    area: degree ? areaOf(degree, []) : null,
+    grade: null,
+    place: parts.find((part) => part.kind === 'place') ?? null,
   }
 }
 
@@ -42,7 +58,9 @@ const gradePattern =
 
 function assignEducation(entry: Entry): EducationHeader {
   const place = entry.parts.find((part) => part.kind === 'place') ?? null
-  const names = entry.parts.filter((part) => part.kind === 'name').flatMap(partSchoolFromDegree)
+  const names = entry.parts
+    .filter((part) => part.kind === 'name' && !isFormBlank(part.text))
+    .flatMap(partSchoolFromDegree)
   const grade = gradePattern.exec(entry.header.map((line) => line.text).join(' '))?.[1]?.trim() ?? null
   const plain = names.filter(
     (part) => !gradePattern.test(part.text) || degreePattern.test(part.text) || schoolPattern.test(part.text),
@@ -52,9 +70,25 @@ function assignEducation(entry: Entry): EducationHeader {
   const schools = others.filter((part) => schoolLean(part.text) > 0)
   const institution =
     best(schools, (text) => schoolLean(text) - degreeLean(text)) ??
-    (degree ? (others.find((part) => !isArea(part, degree)) ?? null) : best(others, () => 0.1))
+    (degree
+      ? (others.find((part) => !isArea(part, degree)) ?? null)
+      : best(others, () => (entry.header.some((line) => /[.!?]$/.test(line.text.trim())) ? 0 : 0.1)))
   const rest = others.filter((part) => part !== institution)
-  return { institution, degree, area: degree ? areaOf(degree, rest) : null, grade, place }
+  const named = degree ?? (institution ? namedBeside(institution, rest) : null)
+  return { institution, degree: named, area: degree ? areaOf(degree, rest) : null, grade, place }
+}
+
+/** "School: ______" waits to be filled in. */
+const isFormBlank = (text: string) => /_{3,}|\.{5,}|…{2,}/.test(text)
+
+/** A course or certificate that is in no list of degrees, by its place above, below or before the school. */
+function namedBeside(institution: Part, rest: Part[]): Part | null {
+  if (schoolLean(institution.text) <= 0) return null
+  return (
+    rest.find(
+      (part) => (part.row !== institution.row || part.end <= institution.start) && /\p{L}.*\s.*\p{L}/u.test(part.text),
+    ) ?? null
+  )
 }
 
 function best(parts: Part[], lean: (text: string) => number): Part | null {
@@ -65,6 +99,9 @@ function best(parts: Part[], lean: (text: string) => number): Part | null {
 function degreeLean(text: string): number {
   const match = degreePattern.exec(text)
   if (!match) return 0
+  // "Lincoln High School" is a school; "High School Diploma" is none.
+  if (match.index > 0 && /^(?:high school|secondary education)$/i.test(match[0])) return 0
+  if (/^(?:vocational|graduate|undergraduate|postgraduate)$/i.test(match[0]) && schoolPattern.test(text)) return 0
   return (
     (match.index === 0 ? 1 : 0.5) +
     Math.min(0.3, match[0].length / 40) -
@@ -87,6 +124,12 @@ function partSchoolFromDegree(part: Part): Part[] {
   if (secondary) return [sub(part, 0, secondary[1]?.length ?? 0), sub(part, secondary[0].length, part.text.length)]
   const school = schoolPattern.exec(part.text)
   const degree = degreePattern.exec(part.text)
+  if (school && !degree) {
+    const cut = /,\s+(?=\p{Lu})/u.exec(part.text)
+    const left = cut ? sub(part, 0, cut.index) : null
+    if (cut && left && !schoolPattern.test(left.text) && school.index > cut.index && organisationScore(left.text) < 0.5)
+      return [left, sub(part, cut.index + cut[0].length, part.text.length)]
+  }
   if (!school || !degree || /^high school/i.test(part.text)) return [part]
   const cuts = [...part.text.matchAll(/,\s+|\s+(?:at|from|bei|an der|à|en la)\s+|\.\s+(?=\p{Lu})|:\s/gu)]
   for (const cut of cuts) {

@@ -119,7 +119,10 @@ function startOf(lines: Line[], anchor: Anchor, previous: Anchor | undefined, ab
   let start = anchor.index
   while (start > least && anchor.index - start < above) {
     const line = lines[start - 1]
-    if (!line || !at || !mayHeadEntry(line) || continuesBody(lines, start - 1) || !alignedWith(line, at)) break
+    // A head that is set tight begins at the space above it.
+    const spaced = start < anchor.index && (lines[start]?.gap ?? 0) > 0.9 && (at?.gap ?? 0) < 0.5
+    if (!line || !at || spaced || !mayHeadEntry(line) || continuesBody(lines, start - 1) || !alignedWith(line, at))
+      break
     start--
   }
   return start
@@ -136,6 +139,7 @@ function continuesBody(lines: Line[], index: number): boolean {
       return (
         line.box.x0 >= above.box.x0 - 2 &&
         line.page === above.page &&
+        (above.bold || !line.bold) &&
         above.box.x1 > above.box.x0 + 60 &&
         line.text.length < above.text.length + 40 &&
         (line.page !== null || /^\p{Ll}/u.test(line.text))
@@ -179,13 +183,18 @@ function headerEnd(
   while (end < stop && end - start < mostHeaderLines) {
     const line = lines[end]
     if (!line || !mayHeadEntry(line) || line.gap > 0.9 || !alignedWith(line, at)) break
-    const names = partsOf(lines.slice(start, end), cutsOf(at, anchor.dates)).filter((part) => part.kind === 'name')
+    const names = partsOf(lines.slice(start, end), cutsOf(at, anchor.dates)).filter(mayName)
     const own = partsOf([line], [])
     const onlyAsides = own.every((part) => part.kind !== 'name')
     if (complete(names) && !onlyAsides) break
     end++
   }
   return end
+}
+
+/** A name, or "Bistro Lumen, Lyon, France", which reads as a place and begins with a name. */
+function mayName(part: Part): boolean {
+  return part.kind === 'name' || (part.kind === 'place' && part.text.split(',').length > 2)
 }
 
 function cutsOf(line: Line, dates: FoundDate[]): { start: number; end: number }[] {

@@ -4,14 +4,16 @@ import type { Line } from '../model.ts'
 export function isSentence(text: string): boolean {
   const words = text.trim().split(/\s+/)
   if (words.length >= 22) return true
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length
+  const cased = /\p{Lu}/u.test(text)
   if (
     words.length >= 7 &&
+    (small >= 2 || !cased) &&
     /[.;!?]["”)]?$/.test(text.trim()) &&
     !/\b(?:inc|ltd|llc|co|corp|st|univ|dept|e\.?v|sr|jr|u\.s|u\.k|d\.c|ph\.?d|b\.?s|m\.?s)\.$/i.test(text.trim())
   )
     return true
-  const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length
-  return words.length >= 8 && lower / words.length > 0.6
+  return words.length >= 8 && small / words.length > 0.6
 }
 
 /** Words that end like a told deed and begin a name: "United Airlines", "Registered Nurse". */

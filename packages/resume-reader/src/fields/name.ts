@@ -69,8 +69,9 @@ function labelledName(lines: Line[]): FoundName | null {
 
 function candidatesIn(line: Line): Omit<FoundName, 'confidence'>[] {
   if (line.bullet) return []
-  return [...line.text.matchAll(/[^\t|•·,–—]+/gu)].slice(0, 2).flatMap((piece) => {
-    const raw = piece[0].trim()
+  return [...line.text.matchAll(/[^\t|•·–—]+/gu)].slice(0, 2).flatMap((piece) => {
+    // What follows a comma is a degree or a place; a second name there belongs to somebody else.
+    const raw = (piece[0].split(',')[0] ?? '').trim()
     const value = closeSpacing(raw).replace(titles, '').replace(credentials, '').trim()
     if (!isName(value)) return []
     const start = line.start + piece.index + piece[0].indexOf(raw)

@@ -4,6 +4,7 @@ import {
   organisationScore,
   organisationWords,
   placePattern,
+  schoolPattern,
   titleScore,
   titleWords,
   trailingPlace,
@@ -20,6 +21,8 @@ export interface Part {
   bold: boolean
   italic: boolean
   kind: 'name' | 'place' | 'aside'
+  /** What a label beside it says it is; absent where the words alone have to tell. */
+  role?: 'title' | 'organisation'
 }
 
 interface Piece {
@@ -45,6 +48,15 @@ export function partsOf(lines: Line[], cuts: Piece[]): Part[] {
       .flatMap((piece) => placeOff(line, piece))
       .flatMap((piece) => asPart(line, row, piece))
   })
+}
+
+/** "Postdoctoral Fellow, Institute for Ice Research, Sweden" ends like a place and is none. */
+function isPlace(text: string): boolean {
+  if (!placePattern.test(text)) return false
+  return !text
+    .split(/,\s*/)
+    .slice(0, -1)
+    .some((piece) => titleScore(piece) > 0.4 || schoolPattern.test(piece) || organisationScore(piece) >= 0.5)
 }
 
 function cellsOf(line: Line, cuts: Piece[]): Piece[] {
@@ -116,8 +128,7 @@ function rejoinPlaces(line: Line, pieces: Piece[]): Piece[] {
       titleScore(line.text.slice(piece.start, piece.end)) > 0.25
     )
       last.end = piece.end
-    else if (last && placePattern.test(line.text.slice(last.start, piece.end).trim().replace(/\s+,/g, ',')))
-      last.end = piece.end
+    else if (last && isPlace(line.text.slice(last.start, piece.end).trim().replace(/\s+,/g, ','))) last.end = piece.end
     else joined.push({ ...piece })
   }
   return joined
@@ -127,7 +138,7 @@ function rejoinPlaces(line: Line, pieces: Piece[]): Piece[] {
 function bracketsOff(line: Line, piece: Piece): Piece[] {
   const text = line.text.slice(piece.start, piece.end)
   const bracket = /\s\(([^()]{2,60})\)\s*,?\s*$/.exec(text)
-  if (!bracket || !(placePattern.test(bracket[1] ?? '') || asidePattern.test(bracket[1] ?? ''))) return [piece]
+  if (!bracket || !(isPlace(bracket[1] ?? '') || asidePattern.test(bracket[1] ?? ''))) return [piece]
   const at = piece.start + bracket.index
   return [
     { start: piece.start, end: at },
@@ -153,7 +164,7 @@ function placeInside(line: Line, piece: Piece): Piece[] {
 function placeOff(line: Line, piece: Piece): Piece[] {
   const text = line.text.slice(piece.start, piece.end)
   const place = trailingPlace.exec(text)
-  if (!place || place.index === 0 || placePattern.test(text.replace(edges, ''))) return [piece]
+  if (!place || place.index === 0 || isPlace(text.replace(edges, ''))) return [piece]
   return [
     { start: piece.start, end: piece.start + place.index },
     { start: piece.start + place.index, end: piece.end },
@@ -172,7 +183,7 @@ function asPart(line: Line, row: number, piece: Piece): Part[] {
     (span) =>
       span.end > piece.start + lead && span.start < piece.end - tail && line.text.slice(span.start, span.end).trim(),
   )
-  const kind = asidePattern.test(text) ? 'aside' : placePattern.test(text.replace(/\s+,/g, ',')) ? 'place' : 'name'
+  const kind = asidePattern.test(text) ? 'aside' : isPlace(text.replace(/\s+,/g, ',')) ? 'place' : 'name'
   return [
     {
       text,

@@ -4,6 +4,7 @@ import { blocksOf } from './body.ts'
 import type { FoundDate } from './dates/find-dates.ts'
 import { entriesOf } from './entries.ts'
 import type { Entry } from './entries.ts'
+import { labelledEntries } from './labelled-entries.ts'
 import { mayHeadEntry } from './line-shape.ts'
 import { numbersIn } from './numbers.ts'
 import { partTitleFromOrganisation, roleLean, sub } from './parts.ts'
@@ -19,8 +20,7 @@ interface RoleHeader {
 
 /** Reads the jobs of a section: each with title, employer, place and period, and the achievements below it. */
 export function readRoles(lines: Line[], collector: Collector): void {
-  const dated = entriesOf(lines, { singleDates: false })
-  const entries = dated.length > 0 ? dated : undatedEntries(lines, headsUndatedRole)
+  const entries = labelledEntries(lines) ?? roleEntries(lines)
   const titleFirst = titlesComeFirst(entries)
   let employer: Part | null = null
   const headers = withTownsOff(entries.map((entry) => withEmployerBeforePlace(assignRole(entry, titleFirst))))
@@ -34,9 +34,23 @@ export function readRoles(lines: Line[], collector: Collector): void {
     )
       header.organisation = employer
     else if (header.organisation) employer = header.organisation
+    if (isCareerBreak(header)) continue
     const key = addRole(entry, header, collector)
     addAchievements(entry.body, key, collector)
   }
+}
+
+const breaks =
+  /^(?:(?:parental|maternity|paternity|family|adoption|carer['’]?s?|medical|sick) (?:leave|break)|career break|planned career break|gap year|sabbatical(?: leave)?|travell?ing|elternzeit|mutterschutz|sabbatjahr|congé (?:parental|maternité|de maternité|sabbatique)|excedencia|baja (?:maternal|paternal)|congedo (?:parentale|maternità))$/iu
+
+function roleEntries(lines: Line[]): Entry[] {
+  const dated = entriesOf(lines, { singleDates: false })
+  return dated.length > 0 ? dated : undatedEntries(lines, headsUndatedRole)
+}
+
+/** Time away from work is told on many résumés; it is no job. */
+function isCareerBreak({ title, organisation }: RoleHeader): boolean {
+  return [title, organisation].filter((part) => part !== null).some((part) => breaks.test(part.text.trim()))
 }
 
 /** Without dates a job begins at a line that reads as a title and stands apart: in bold, or above list items or an employer. */
@@ -88,6 +102,7 @@ function titlesComeFirst(entries: Entry[]): boolean {
 }
 
 function assignRole(entry: Entry, titleFirst: boolean): RoleHeader {
+  if (entry.parts.some((part) => part.role)) return labelledHeader(entry.parts)
   const { names, place } = namesAndPlace(entry)
   const [first, second] = names
   if (!first) return { title: null, organisation: null, place }
@@ -100,6 +115,15 @@ function assignRole(entry: Entry, titleFirst: boolean): RoleHeader {
   }
   if (names.length === 2) return { ...orderPair(first, second, titleFirst), place }
   return { ...chooseAmong(names, titleFirst), place }
+}
+
+function labelledHeader(parts: Part[]): RoleHeader {
+  const find = (test: (part: Part) => boolean) => parts.find(test) ?? null
+  return {
+    title: find((part) => part.role === 'title'),
+    organisation: find((part) => part.role === 'organisation'),
+    place: find((part) => part.kind === 'place'),
+  }
 }
 
 const loosePlace = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}, ?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}$/u
@@ -146,7 +170,7 @@ function addRole(entry: Entry, header: RoleHeader, collector: Collector): string
   return collector.add({
     facts: {
       kind: 'role',
-      title: named.text,
+      title: header.title?.text ?? null,
       organisation: header.organisation?.text ?? null,
       location: header.place?.text ?? null,
       ...rolePeriod(entry.date),

@@ -1,6 +1,8 @@
 import type { Collector } from '../evidence/collector.ts'
 import type { Line } from '../model.ts'
-import { isLanguageName } from './languages.ts'
+import { sliceLine } from '../lines/slice-line.ts'
+import { isLanguageName, readLanguages } from './languages.ts'
+import { sectionKindOf } from '../sections/heading-lexicon.ts'
 import { isSentence } from './line-shape.ts'
 
 const levels =
@@ -13,6 +15,8 @@ interface SkillText {
   text: string
   start: number
   end: number
+  /** The level that stood in brackets behind it. */
+  level?: string
 }
 
 /**
@@ -21,11 +25,13 @@ interface SkillText {
  */
 export function readSkills(lines: Line[], collector: Collector): void {
   let group: string | null = null
+  let justNamed = false
   const joined = joinWrapped(lines)
   joined.forEach((line, index) => {
     const next = joined[index + 1]
     if (isGroupHeading(line, next, joined[index + 2])) {
       group = line.text.trim().replace(/:$/, '')
+      justNamed = true
       collector.use(line.start, line.start + line.text.length)
       return
     }
@@ -35,14 +41,23 @@ export function readSkills(lines: Line[], collector: Collector): void {
     }
     const label = labelOf(line)
     if (label) group = label.text
-    else if (line.gap > 0.8 && !line.column.includes('/')) group = group && sameStyleGroup(joined, index) ? group : null
+    else if (!justNamed && line.gap > 0.8 && !line.column.includes('/'))
+      group = group && sameStyleGroup(joined, index) ? group : null
+    justNamed = false
     const rest = label
       ? { text: line.text.slice(label.end), start: line.start + label.end }
       : { text: line.text, start: line.start }
+    if (group !== null && languageGroup.test(group) && rest.text.split(/[,;|\t(]/).some(isLanguageName)) {
+      readLanguages([sliceLine(line, rest.start - line.start, line.text.length)], collector)
+      return
+    }
     const level = next && isLevel(next) && !/[,;|\t]/.test(rest.text) ? next.text.trim() : null
     for (const item of itemsOf(rest.text, rest.start)) addSkill(item, { group, level }, collector)
   })
 }
+
+const languageGroup =
+  /^(?:(?:spoken|foreign|other|human) )?(?:languages?|sprachen|fremdsprachen|idiomas|langues|lingue|línguas|talen|języki|språk)$|^(?:mother tongue|muttersprache|langue maternelle|lengua materna|madrelingua)(?:\(s\))?$/iu
 
 const isLevel = (line: Line) => levels.test(line.text.trim())
 
@@ -91,6 +106,9 @@ function isGroupHeading(line: Line, next: Line | undefined, afterNext: Line | un
   const text = line.text.trim()
   if (line.bullet || !next || text.length > 48 || /[,;\t]/.test(text)) return false
   if (text.endsWith(':')) return true
+  // "Languages" above names of languages, whatever the type.
+  if (languageGroup.test(text) && isLanguageName(next.text.split(/[,;|\t(]/)[0] ?? '')) return true
+  if (sectionKindOf(text) === 'skills' && /[,;|]/.test(next.text)) return true
   if (isLevel(next) && afterNext && /[,;|]/.test(afterNext.text) && !isLevel(afterNext)) return true
   const lighter = line.bold && !next.bold
   const larger = line.size > next.size + 0.5
@@ -144,7 +162,9 @@ function itemWithBrackets(raw: string, offset: number): SkillText[] {
   if (!bracket || yearsNote.test(bracket[2] ?? '')) return [{ text: raw, start: offset, end: offset + raw.length }]
   const [, name = '', inner = ''] = bracket
   const own = { text: name, start: offset, end: offset + raw.length }
-  if (!/[,;/]/.test(inner)) return [own]
+  if (levels.test(inner.trim())) return [{ ...own, level: inner.trim() }]
+  // "Wound care (VAC therapy)": what a bracket adds to the name stays in it.
+  if (!/[,;/]/.test(inner)) return [{ ...own, text: raw }]
   const innerAt = offset + raw.indexOf('(') + 1
   return [own, ...itemsOf(inner, innerAt)]
 }
@@ -163,14 +183,14 @@ function addSkill(
       continue
     }
     if (name.length > 60 || name.split(' ').length > 7 || isSentence(name)) continue
-    const isLanguage =
-      group !== null &&
-      /^(?:spoken |foreign )?(?:languages?|sprachen|idiomas|langues|lingue)$/i.test(group) &&
-      isLanguageName(name)
     collector.add({
-      facts: isLanguage
-        ? { kind: 'language', language: name, fluency: null }
-        : { kind: 'skill', name, group, level, years: years?.[2] && !years[1] ? Number(years[2]) : null },
+      facts: {
+        kind: 'skill',
+        name,
+        group,
+        level: part.level ?? level,
+        years: years?.[2] && !years[1] ? Number(years[2]) : null,
+      },
       text: part.text.trim(),
       start: part.start,
       end: part.end,

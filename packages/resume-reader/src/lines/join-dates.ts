@@ -14,6 +14,9 @@ export function joinDates(lines: Line[]): Line[] {
     if (second && third && onlyDate(line.text) && towards.test(second.text.trim()) && onlyEnd(third.text)) {
       joined.push(concat([line, second, third]))
       i += 2
+    } else if (second && brokenLastCell(line, second)) {
+      joined.push(...withLastCellOf(line, second))
+      i++
     } else if (second && brokenPeriod(line, second)) {
       joined.push(...withFirstCellOf(line, second))
       i++
@@ -39,6 +42,26 @@ function brokenPeriod(line: Line, below: Line): boolean {
   const [end = '', belowRest] = below.text.split('\t')
   if (!openEnd.test(first) || !onlyDate(first.replace(openEnd, '')) || below.bullet) return false
   return onlyEnd(end) && (belowRest === undefined || ownRest !== undefined) && below.gap < 0.9
+}
+
+/** The last cell, at the right margin, ends with a dash after a date; the last cell of the line below is the other end. */
+function brokenLastCell(line: Line, below: Line): boolean {
+  const last = line.text.split('\t').at(-1) ?? ''
+  const end = below.text.split('\t').at(-1) ?? ''
+  return (
+    line.text.includes('\t') &&
+    openEnd.test(last) &&
+    onlyDate(last.replace(openEnd, '')) &&
+    onlyEnd(end) &&
+    !below.bullet &&
+    below.gap < 0.9
+  )
+}
+
+function withLastCellOf(line: Line, below: Line): Line[] {
+  const tab = below.text.lastIndexOf('\t')
+  const whole = concat([line, cell(below, tab + 1, below.text.length)])
+  return tab > 0 ? [whole, { ...cell(below, 0, tab), gap: below.gap }] : [whole]
 }
 
 function withFirstCellOf(line: Line, below: Line): Line[] {

@@ -1,4 +1,5 @@
 import type { Line } from '../model.ts'
+import { titleScore } from '../fields/words.ts'
 import { looseKindOf, sectionKindOf } from './heading-lexicon.ts'
 import type { SectionKind } from './heading-lexicon.ts'
 
@@ -6,7 +7,7 @@ import type { SectionKind } from './heading-lexicon.ts'
  * Which lines are headings, and of what. A heading is known by its words; words that are not in the lexicon are a heading
  * when they are set like the known ones and unlike everything else.
  */
-export function findHeadings(lines: Line[]): Map<Line, SectionKind> {
+export function findHeadings(lines: Line[]): Map<Line, SectionKind | 'unknown'> {
   const known = new Map<Line, SectionKind>()
   for (const line of lines) {
     const kind = knownHeading(line)
@@ -15,18 +16,23 @@ export function findHeadings(lines: Line[]): Map<Line, SectionKind> {
   const strict = dropLookalikes(dropSubheads(known), lines)
   const style = headingStyle([...strict.keys()], lines)
   const standsOut = style !== null && differsBeyondCapitals(style, lines)
-  const result = new Map<Line, SectionKind>()
+  const result = new Map<Line, SectionKind | 'unknown'>()
   lines.forEach((line) => {
     const kind = strict.get(line)
     if (kind) result.set(line, kind)
     else if (style && couldBeHeading(line) && styleOf(line) === style) {
       const loose = looseKindOf(line.text)
       // Capitals alone are a weak sign: only words that tell make such a line a heading.
-      if (loose !== 'other' || standsOut) result.set(line, loose)
+      if (loose !== 'other') result.set(line, loose)
+      else if (standsOut) result.set(line, extras.test(line.text) ? 'other' : 'unknown')
     }
   })
   return result
 }
+
+/** Headings above dated lines that are neither jobs nor degrees. */
+const extras =
+  /award|honou?r|prize|scholarship|fellowship|grant|talk|presentation|lecture|reference|interest|hobb|auszeichnung|preise|prix|premi/iu
 
 function knownHeading(line: Line): SectionKind | null {
   const text = line.text.trim()
@@ -114,13 +120,29 @@ function headingStyle(known: Line[], lines: Line[]): string | null {
   const style = mostUsed(known.map(styleOf))
   if (style === null) return null
   const own = known.filter((line) => styleOf(line) === style)
-  if (own.length < 2) return null
   const others = lines.filter((line) => styleOf(line) === style && !known.includes(line))
+  if (isDisplay(own, others, lines)) return style
+  if (own.length < 2) return null
   return others.length <= own.length &&
     others.every((line) => line.text.length < 60) &&
     others.filter((line) => !couldBeHeading(line)).length <= 1
     ? style
     : null
+}
+
+/** Larger than the text around it, with space above, never a job or a dated line: a heading whatever its words. */
+function isDisplay(own: Line[], others: Line[], lines: Line[]): boolean {
+  const body = Number(
+    mostUsed(
+      lines.flatMap((line) => Array.from({ length: Math.ceil(line.text.length / 20) }, () => line.size.toFixed(1))),
+    ),
+  )
+  return (
+    own.length >= 1 &&
+    others.length <= 3 * own.length &&
+    own.every((line) => line.size > body * 1.15) &&
+    others.every((line) => couldBeHeading(line) && line.gap > 0.3 && titleScore(line.text) <= 0.4)
+  )
 }
 
 function mostUsed(values: string[]): string | null {

@@ -1,6 +1,7 @@
 import type { Line, LineDocument } from '../model.ts'
 import { findHeadings } from './headings.ts'
 import type { SectionKind } from './heading-lexicon.ts'
+import { kindByContent, partByContent } from './kind-by-content.ts'
 
 /** Lines under one heading. `kind` is `head` for what stands above the first heading. */
 export interface Section {
@@ -17,13 +18,15 @@ export function sectionsOf(document: LineDocument): Section[] {
   const headings = findHeadings(document.lines)
   const head: Section = { kind: 'head', heading: null, lines: [] }
   const sections: Section[] = [head]
+  const unknown: Section[] = []
   const openIn = new Map<string, Section>()
   let current = head
   let previous: Line | null = null
   for (const line of document.lines) {
     const kind = headings.get(line)
     if (kind) {
-      current = { kind, heading: line, lines: [] }
+      current = { kind: kind === 'unknown' ? 'other' : kind, heading: line, lines: [] }
+      if (kind === 'unknown') unknown.push(current)
       sections.push(current)
       openIn.set(line.column, current)
     } else {
@@ -33,7 +36,18 @@ export function sectionsOf(document: LineDocument): Section[] {
     }
     previous = line
   }
-  return sections
+  for (const section of unknown) section.kind = kindByContent(section.lines) ?? 'other'
+  return withoutHeadings(sections, head)
+}
+
+/** Where no heading names the jobs, entries that stand above the first heading are sections by what they tell. */
+function withoutHeadings(sections: Section[], head: Section): Section[] {
+  if (sections.some((section) => section.kind === 'experience' || section.kind === 'education')) return sections
+  const parted = partByContent(head.lines)
+  if (!parted) return sections
+  head.lines = parted.above
+  const found = parted.runs.map(({ kind, lines }) => ({ kind, heading: null, lines }))
+  return [head, ...found, ...sections.filter((section) => section !== head)]
 }
 
 /** The section to go on with when reading jumps to another column. */

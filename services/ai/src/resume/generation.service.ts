@@ -52,23 +52,6 @@ export class GenerationService {
     return this.#parts.runs.findRunning(userId, 20)
   }
 
-  /** The events of a new run. What fails before its first event is thrown, so that the answer can carry its status. */
-  async startAndFollow(
-    principal: Principal,
-    request: ResumeRequest,
-    requestId: string,
-    signal: AbortSignal,
-  ): Promise<AsyncIterable<DocumentEvent>> {
-    const id = await this.start(principal, request, requestId)
-    const events = (await this.follow(principal.id, id, null, signal))[Symbol.asyncIterator]()
-    const first = events.next()
-    // Awaited below, or by whoever reads the stream; a caller who has gone away does not.
-    first.catch(() => undefined)
-    const known = await Promise.race([first, wait(patienceMs, null, { ref: false })])
-    if (known && !known.done && known.value.type === 'run-error') throw asAppError(known.value.data)
-    return resumed(first, events)
-  }
-
   /** The run's events from after `lastEventId` on, until its last. */
   async follow(
     userId: string,
@@ -78,6 +61,23 @@ export class GenerationService {
   ): Promise<AsyncIterable<DocumentEvent>> {
     if (!(await this.#parts.runs.findOwn(userId, id))) throw unknownRun()
     return this.#parts.events.follow(id, { after: lastEventId ?? 0, signal })
+  }
+
+  /** The same for a new run. What fails before its first event is thrown, so that the answer can carry its status. */
+  async followNew(
+    userId: string,
+    id: string,
+    lastEventId: number | null,
+    signal: AbortSignal,
+  ): Promise<AsyncIterable<DocumentEvent>> {
+    const events = (await this.follow(userId, id, lastEventId, signal))[Symbol.asyncIterator]()
+    const first = events.next()
+    // Awaited below, or by whoever reads the stream; a caller who has gone away does not.
+    first.catch(() => undefined)
+    const known = await Promise.race([first, wait(patienceMs, null, { ref: false })])
+    if (known && !known.done && known.value.type === 'run-error' && lastEventId === null)
+      throw asAppError(known.value.data)
+    return resumed(first, events)
   }
 
   /** Waits for the run and gives its document, or throws what ended it. */

@@ -12,7 +12,7 @@ import {
   listDocuments,
   restoreDocument,
 } from '@careergini/contracts'
-import { type HttpApp, mount } from '@careergini/platform/http'
+import { type HttpApp, mount, mountRun } from '@careergini/platform/http'
 import type { DocumentService } from './document.service.ts'
 import type { GenerationService } from './generation.service.ts'
 import type { LineChoiceService } from './line-choice.service.ts'
@@ -24,12 +24,11 @@ export interface ResumeServices {
 }
 
 export function resumeRoutes(app: HttpApp, { generation, documents, lineChoices }: ResumeServices): void {
-  mount(app, generateResume, {
-    async answer({ principal, body, requestId, signal }) {
-      const runId = await generation.start(principal, body, requestId)
-      return generation.result(principal.id, runId, signal)
-    },
-    events: ({ principal, body, requestId, signal }) => generation.startAndFollow(principal, body, requestId, signal),
+  mountRun(app, generateResume, {
+    start: ({ principal, body, requestId }) => generation.start(principal, body, requestId),
+    answer: ({ principal, signal }, runId) => generation.result(principal.id, runId, signal),
+    events: ({ principal, lastEventId, signal }, runId) =>
+      generation.followNew(principal.id, runId, lastEventId, signal),
   })
   mount(app, listDocumentRuns, {
     answer: async ({ principal }) => ({ items: await generation.running(principal.id) }),

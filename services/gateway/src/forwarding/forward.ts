@@ -9,7 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ForwardedService } from './route-table.ts'
 
 /** What passes on to a service; the person's own token stays here. */
-const requestHeaders = ['accept', 'content-type', 'content-length', 'last-event-id'] as const
+const requestHeaders = ['accept', 'content-type', 'content-length', 'last-event-id', 'idempotency-key'] as const
 /** What passes back to the caller. */
 const answerHeaders = [
   'content-type',
@@ -20,6 +20,7 @@ const answerHeaders = [
   'x-accel-buffering',
   'retry-after',
   'location',
+  'idempotent-replayed',
 ] as const
 /** The frame that multipart puts around a file of the largest size. */
 const multipartFrame = 64 * 1024

@@ -4,6 +4,7 @@ type EmploymentType = NonNullable<Posting['employmentType']>
 
 const internship =
   /\b(?:intern(?:ship)?s?|working student|werkstudent\p{L}*|praktikant\p{L}*|praktikum|staż\p{L}*|praktyki|stagiaire|becari[oa]|en prácticas)(?!\p{L})/iu
+const internshipProse = /(?<!\p{L})(?:w ramach stażu|staż (?:odbywać|odbywa|trwa|będzie)|oferta stażu)(?!\p{L})/iu
 const contractField =
   /\b(?:contract(?:or)?|freelance|b2b|umowa zlecenie|umowa o dzieło|kontrakt|freiberuflich|autónomo|per diem)(?!\p{L})/iu
 const contractProse =
@@ -15,7 +16,7 @@ const temporaryProse =
 const people =
   '(?! (?:employees?|team members?|staff|equivalent|workers|staffers|colleagues|hires?|us-based|u\\.s\\.|regular employees))'
 const fullTime = new RegExp(
-  `\\b(?:full[- ]?time|pełn\\p{L}{1,10} (?:etat\\p{L}*|wymia\\p{L}+)|vollzeit|tiempo completo|jornada completa|temps plein)(?!\\p{L})${people}`,
+  `\\b(?:full[- ]?time|peł(?:en|n\\p{L}{1,10}) (?:etat\\p{L}*|wymia\\p{L}+)|vollzeit|tiempo completo|jornada completa|temps plein)(?!\\p{L})${people}`,
   'iu',
 )
 const partTime = new RegExp(
@@ -37,7 +38,8 @@ export function employmentTypeOf({
   field: string | null
 }): EmploymentType | null {
   const words = (field ?? '').replace(/_/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')
-  if (internship.test(title) || /\bintern/i.test(words)) return 'internship'
+  if (internship.test(title) || /\bintern/i.test(words) || internship.test(words) || internshipProse.test(text))
+    return 'internship'
   if (
     /\b(?:contract(?:or)?|freelance)\b|\(b2b\)/i.test(title) &&
     !/contracts? (?:manager|administrator|specialist|counsel|analyst)/i.test(title)

@@ -24,7 +24,7 @@ const canadianProvinces =
 const polishRegions =
   'Lower Silesian=dolnośląskie,Kuyavian-Pomeranian=kujawsko-pomorskie,Lublin=lubelskie,Lubusz=lubuskie,Łódź=łódzkie,Lesser Poland=małopolskie,Masovian=mazowieckie,Opole=opolskie,Subcarpathian=podkarpackie,Podlaskie=podlaskie,Pomeranian=pomorskie,Silesian=śląskie,Świętokrzyskie=świętokrzyskie,Warmian-Masurian=warmińsko-mazurskie,Greater Poland=wielkopolskie,West Pomeranian=zachodniopomorskie'
 const countryNicknames =
-  'US=USA=U.S.=U.S.A.=United States=United States of America=America,GB=UK=U.K.=England=Scotland=Wales=Great Britain=United Kingdom=Northern Ireland,AE=UAE,KR=South Korea=Korea,RU=Russia,CZ=Czech Republic=Czechia,NL=Holland=The Netherlands,TR=Turkey,HK=Hong Kong SAR,VN=Vietnam,TW=Taiwan,DE=Deutschland,PL=Polska,IE=Republic of Ireland'
+  'US=USA=U.S.=U.S.A.=United States=United States of America=America,GB=UK=U.K.=England=Scotland=Wales=Great Britain=United Kingdom=Northern Ireland,AE=UAE,KR=South Korea=Korea,RU=Russia,CZ=Czech Republic=Czechia,NL=Holland=The Netherlands,TR=Turkey,HK=Hong Kong SAR,VN=Vietnam,TW=Taiwan,NZ=NZ,DE=Deutschland,PL=Polska,IE=Republic of Ireland'
 const countryCodes =
   'AD AE AF AL AM AR AT AU AZ BA BD BE BG BH BO BR BY CA CH CL CN CO CR CY CZ DE DK DO DZ EC EE EG ES ET FI FR GB GE GH GR GT HK HN HR HU ID IE IL IN IQ IS IT JM JO JP KE KG KH KR KW KZ LA LB LI LK LT LU LV MA MC MD ME MK MM MN MT MU MX MY NG NI NL NO NP NZ OM PA PE PH PK PL PR PS PT PY QA RO RS RU RW SA SE SG SI SK SN SV TH TN TR TT TW TZ UA UG US UY UZ VE VN ZA ZM ZW'.split(
     ' ',

@@ -1,3 +1,4 @@
+import { headerParts } from './header.ts'
 import { leadingNames, scopeNameOf, type ScopeName } from './scope-names.ts'
 
 const live = '(?:based|located|residing|reside|resident|residents|live|living|domiciled)'
@@ -7,7 +8,7 @@ const limits: readonly RegExp[] = [
     `\\b(?:must|should|needs?|required|have|has|you(?:'re| are)|candidates?|applicants?|engineers?|people|(?:this|the) (?:role|position))(?: \\p{L}{1,15}){0,4}? ${live}(?: anywhere)? (?:in|within|of|across)\\s+`,
     'giu',
   ),
-  /\bresidents? of,?\s+/giu,
+  /\bresidents? of,?\s+(?:and eligible to work in,?\s+)?/giu,
   /\b(?:open|available|restricted|limited) (?:only )?to (?:candidates|applicants|people|residents|those)?(?: \p{L}{1,15}){0,3}? ?(?:in|from|within|across|of)\s+/giu,
   /\bremote(?:ly)?(?: \p{L}{1,15}){0,3}? (?:within|across|throughout|anywhere in|from anywhere in|in|from|inside)\s+/giu,
   /\b(?:work|working|live|living|based|hire|hiring|located)(?: \p{L}{1,15}){0,2}? (?:from )?anywhere (?:in|within|across)\s+/giu,
@@ -74,9 +75,8 @@ function headerNames(text: string): ScopeName[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(0, 12)
-  return lines
-    .filter((line, index) => (index < 5 || /^[\p{L} ]{2,30}:/u.test(line)) && line.length < longestHeader * 3)
-    .flatMap((line) => line.slice(0, longestHeader * 2).split(/\s*[|•·;]\s*/))
+    .filter((line, index) => (index < 5 || /^[\p{L} ]{2,30}:/u.test(line)) && line.length < longestHeader)
+  return [...headerParts(text), ...lines]
     .filter((part) => part.length < longestHeader && /\bremote\b/i.test(part))
     .flatMap(areasOfField)
 }

@@ -1,4 +1,6 @@
 import type { Posting } from '@careergini/contracts'
+import { headerParts } from './header.ts'
+import { placesOf } from './places.ts'
 
 type Remote = NonNullable<Posting['remote']>
 
@@ -15,10 +17,13 @@ const choice =
   /\b(?:remote|remotely|hybrid|zdalnie)\s*(?:\/|or|oder|lub|,? ?and\/or)\s*(?:in[- ])?(?:office|on-?site|hybrid|remote|stacjonarnie|hybrydowo|work from)|\b(?:on-?site|(?:in[- ])?office|hybrid|in[- ]person|stacjonarnie|stacjonarna)\s*(?:\/|or|oder|lub)\s*(?:fully )?(?:remote(?:ly)?|from home|zdalnie)|zdalna lub stacjonarna|remote[- ]friendly/iu
 const noRemote =
   /\b(?:no remote|not (?:a )?remote|non-remote|cannot be (?:done )?remote|onsite only|on-site only|remote work is not|not (?:open|available) (?:to|for) remote|bez możliwości pracy zdalnej)\b/iu
+/** `Type: Remote`, on a line of its own. */
+const stated =
+  /^[-•*\s]{0,4}(?:work(?:place|ing)? )?(?:type|arrangement|model|mode|location)\s?:\s*\(?(.{0,5}\b(?:remote|hybrid|on-?site)\b.{0,60})$/imu
 const hybrid =
-  /\bhybrid(?! (?:cloud|app|apps|vehicle|vehicles|search|infrastructure|mobile|car|cars|electric|environments?|and multi|it|model architecture|systems?|approach|data|human|threat|intelligence|retrieval|agents?|smart contract))\b|\bhybrydow\p{L}*/iu
+  /\bhybrid(?! (?:between|of|team of|cloud|app|apps|vehicle|vehicles|search|infrastructure|mobile|car|cars|electric|environments?|and multi|it|model architecture|systems?|approach|data|human|threat|intelligence|retrieval|agents?|smart contract))\b|\bhybrydow\p{L}*/iu
 const remote =
-  /\b(?:fully[- ]remote|100 ?% remote|remote[- ]first|remote[- ]only|all[- ]remote|remote (?:position|role|job|opportunity|work|working|contract|internship|within|from|in|across|based|team)|(?:is|are|be|work|working) (?:fully |completely |100% )?remote(?:ly)?|work from (?:home|anywhere)|wfh|praca (?:w pełni |całkowicie |100% )?zdalna|pracy zdalnej|zdalnie|100 ?% zdaln\p{L}+|télétravail (?:total|complet|à 100)|100 ?% (?:télétravail|homeoffice|home office|teletrabajo)|remote,? (?:us|usa|uk|eu|emea|europe|worldwide|global|canada|germany))(?!\p{L})|\bremote\s?(?:[(|,]|[–-]\s)/iu
+  /\b(?:fully[- ]remote|100 ?% remote|remote[- ]first|remote[- ]only|all[- ]remote|remote (?:position|role|job|opportunity|working|contract|internship|within|from|in|across|based|team)|(?:is|are|be|work|working) (?:fully |completely |100% )?remote(?:ly)?|remote work(?! (?:stipend|equipment|setup|tools))(?<!(?:for|and) remote work)|work from (?:home|anywhere)(?! (?:flexib|stipend|allowance|days|policy|equipment|benefit))|wfh|praca (?:w pełni |całkowicie |100% )?zdalna|pracy zdalnej|zdalnie|100 ?% zdaln\p{L}+|télétravail (?:total|complet|à 100)|100 ?% (?:télétravail|homeoffice|home office|teletrabajo)|remote,? (?:us|usa|uk|eu|emea|europe|worldwide|global|canada|germany))(?!\p{L})|\bremote\s?(?:[(|,]|[–-]\s)/iu
 const onSite =
   /\b(?:fully |100% )?(?:on-?site|in[- ]office|in[- ]person)(?: \w+)? (?:role|position|job|opportunity|work|team|environment|culture|presence|in|at|5|five|monday|daily|required)\b|\b(?:this|the) (?:role|position|job) is (?:fully |100% )?(?:on-?site|in[- ]person|in[- ]office|office-based)|\b(?:five|5) days (?:a|per) week in|\bwork(?:ing)? (?:on-?site|in[- ]person) (?:in|at|from)|praca stacjonarna|\bONSITE\b|\bOn-?site\b(?=\s*[|,)(-]|$)|présentiel|presencial/u
 
@@ -38,7 +43,8 @@ export function remoteOf({
   locations: readonly string[]
   flag: Remote | null
 }): Remote | null {
-  return ofProse(text) ?? ofField(title) ?? ofField(locations.join(' | ')) ?? (locations.length === 0 ? flag : null)
+  const isPlaceSilent = placesOf({ locations, text: '', country: null }).length === 0
+  return ofProse(text) ?? ofField(title) ?? ofField(locations.join(' | ')) ?? (isPlaceSilent ? flag : null)
 }
 
 function ofProse(text: string): Remote | null {
@@ -46,10 +52,13 @@ function ofProse(text: string): Remote | null {
     /^.*\b(?:stipend|interviews?|events?|offsites?|off-sites?|gatherings?|onboarding|teams?\b.{0,20}\baround)\b.*$/gim,
     '',
   )
+  const header = [...headerParts(text), ...(stated.exec(text) ?? []).slice(1)]
   const days = officeDays.exec(withoutOffer)
   if (choice.test(withoutOffer)) return 'remote'
   if (days) return isFive(days[1] ?? days[2] ?? '') ? 'on-site' : 'hybrid'
   if (homeDays.test(withoutOffer)) return 'hybrid'
+  const slot = header.map(ofField).find((kind) => kind !== null)
+  if (slot) return slot
   if (noRemote.test(withoutOffer)) return hybrid.test(withoutOffer) ? 'hybrid' : 'on-site'
   const places = [
     { kind: 'hybrid' as const, at: hybrid.exec(withoutOffer)?.index },

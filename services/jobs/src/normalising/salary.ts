@@ -160,9 +160,10 @@ function statementOf(amounts: Amounts, hit: RegExpMatchArray, line: string, isPa
   const index = hit.index ?? 0
   const near = line.slice(Math.max(0, index - 60), index + hit[0].length + 50)
   const behind = line.slice(index + hit[0].length, index + hit[0].length + 40)
+  const before = line.slice(Math.max(0, index - 80), index)
   const target = /\b(?:ote|on[- ]target|total (?:cash|compensation|earnings))\b/i
   const isTarget =
-    target.test(line.slice(Math.max(0, index - 25), index)) ||
+    (target.test(before) && !/\bbase\b/i.test(before.slice(before.search(target)))) ||
     /^\s?[(–-]?\s?(?:ote|on[- ]target|total cash)\b/i.test(behind)
   if (!isTarget && notPay.test(near) && !/\b(?:salary|base|pay range|wynagrodzeni|gehalt)\b/i.test(near)) return null
   const period = periodOf(behind, near, amounts)

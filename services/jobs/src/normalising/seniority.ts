@@ -17,6 +17,9 @@ const ladder: readonly Seniority[] = [
 
 const peopleManager =
   /\b(?:engineering|development|store|shop|restaurant|team|people|general|plant|factory|production|warehouse|department|nurse|nursing|ward|branch|hotel|kitchen|bar|site|area|district|regional|shift|facility|facilities|operations|call cent(?:er|re)|support|service desk|security|finance|accounting|hr|data|design|research|software|platform|infrastructure|practice|clinic(?:al)?|floor|duty|lab) manager\b|\bmanager,? (?:of |-|–)?\s?(?:engineering|software|data|people|operations|design)|\bkierownik\w*|\bteamleiter\w*|\bteamleitung|\bfilialleiter\w*|\bchef d'équipe|\bencargad[oa]|\bjefe de equipo/iu
+/** Managers of things, not of people, whatever the text says of teams around them. */
+const leadsNobody =
+  /\b(?:account|product|event|customer success|client success|project|program(?:me)?|community|marketing|brand|content|partner(?:ship)?s?|category|success|business development|onboarding|implementation|campaign|case|relationship)s? managers?\b/iu
 const levels: readonly (readonly [Seniority, RegExp])[] = [
   [
     'executive',
@@ -61,6 +64,7 @@ function ofTitle(title: string, text: string): Seniority | null {
   const leads =
     peopleManager.test(title) ||
     (/\bmanager\b/i.test(title) &&
+      !leadsNobody.test(title) &&
       /\b(?:direct reports|people management|manage (?:and \w+ )?a team of|line manag\w+)\b/i.test(text))
   const higher = found.find((seniority) => seniority === 'executive' || seniority === 'director')
   if (leads && !higher && !found.includes('intern')) return 'manager'
@@ -78,7 +82,7 @@ function isChoice(title: string): boolean {
 
 function ofProse(text: string): Seniority | null {
   const hit =
-    /\b(entry|junior|mid|senior|lead|staff|principal|executive|director)(?:[- ]level| level)\b(?! (?:stakeholders?|executives?|decision|leaders?|leadership|management|audiences?|clients?|customers?|candidates at))|\b(?:looking for|seeking|hiring|poszukujemy|suchen) (?:an? |einen? )?(?:\w+ )?(junior|mid-level|senior|staff|lead|principal)\b/iu.exec(
+    /\b(entry|junior|mid|senior|lead|staff|principal|executive|director)(?:[- ]level| level)\b(?! (?:stakeholders?|executives?|decision|leaders?|leadership|management|audiences?|clients?|customers?|candidates at))|\b(?:looking for|searching for|seeking|hiring|poszukujemy|suchen) (?:an? |einen? )?(?:\w+ )?(junior|mid-level|intermediate|senior|staff|lead|principal)\b/iu.exec(
       text,
     )
   const word = (hit?.[1] ?? hit?.[2])?.toLowerCase()
@@ -88,6 +92,7 @@ function ofProse(text: string): Seniority | null {
     junior: 'entry',
     mid: 'mid',
     'mid-level': 'mid',
+    intermediate: 'mid',
     senior: 'senior',
     lead: 'lead',
     staff: 'lead',

@@ -63,5 +63,5 @@ export function readAgain(posting: {
 
 /** Fields of a page or file are as long as its maker likes; nothing beyond this belongs to a name or a place. */
 function short(words: string | null): string | null {
-  return words?.slice(0, longestField) ?? null
+  return words?.slice(0, longestField).replace(/\s/gu, ' ') ?? null
 }

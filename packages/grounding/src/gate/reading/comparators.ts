@@ -5,18 +5,20 @@ const before: [Comparator, RegExp][] = [
   [
     'at-most',
     ending(
-      "up to|at most|as (?:many|much|long|far|high) as|no more than|not more than|maximum(?: of)?|max\\.?|bis zu|hochstens|maximal|hasta|como maximo|jusqu'a|fino a|tot|do|ate|<=|≤",
+      "up to|at most|as (?:many|much|long|far|high) as|no more than|not more than|maximum(?: of)?|max\\.?|bis zu|hochstens|maximal|hasta|como maximo|jusqu'a|fino a|al massimo|au maximum|au plus|maximaal|hoogstens|maksymalnie|najwyzej|no maximo|tot|do|ate|<=|≤",
     ),
   ],
   [
     'at-least',
     ending(
-      'at least|more than|over|above|upwards of|in excess of|exceeding|minimum(?: of)?|min\\.?|no (?:less|fewer) than|not less than|mindestens|uber|mehr als|mas de|al menos|por lo menos|plus de|au moins|oltre|piu di|almeno|ponad|co najmniej|meer dan|minstens|mais de|pelo menos|>=|≥|>',
+      'at least|more than|over|above|upwards of|in excess of|exceeding|minimum(?: of)?|min\\.?|no (?:less|fewer) than|not less than|mindestens|uber|mehr als|mas de|al menos|por lo menos|plus de|au moins|oltre|piu di|almeno|ponad|powyzej|co najmniej|minimum|meer dan|minstens|minimaal|ruim|mais de|acima de|pelo menos|au minimum|>=|≥|>',
     ),
   ],
   [
     'below',
-    ending('less than|fewer than|under|below|weniger als|unter|menos de|moins de|meno di|mniej niz|minder dan|<'),
+    ending(
+      'less than|fewer than|under|below|weniger als|unter|menos de|moins de|meno di|mniej niz|ponizej|onder de|sous|minder dan|<',
+    ),
   ],
   [
     'about',

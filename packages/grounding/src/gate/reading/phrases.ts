@@ -1,12 +1,12 @@
 /** Expressions of several words, put into one word of a known class, in folded text of the same meaning. */
 export function joinPhrases(text: string): string {
-  return phrases.reduce((joined, [pattern, word]) => joined.replace(pattern, word), text)
+  return [...phrases, ...phrasalVerbs].reduce((joined, [pattern, word]) => joined.replace(pattern, word), text)
 }
 
 const phrases: readonly [RegExp, string][] = [
   [/\b(?:look(?:ed|ing)? after|took care of|tak(?:e|ing) care of|car(?:ed|ing) for)\b/gu, 'cared'],
   [/\b(?:br(?:ought|ing(?:ing)?)) down\b/gu, 'reduced'],
-  [/\bbr(?:ought|inging) (\p{L}+(?: \p{L}+){0,4}) down\b/gu, 'reduced $1'],
+  [/\bbr(?:ought|ing|inging) (\p{L}+(?: [\p{L}\p{N}]+){0,7}) down\b/gu, 'reduced $1'],
   [/\b(?:went|came|gone|going) down\b/gu, 'reduced'],
   [/\bcarr(?:y|ied|ying) out\b/gu, 'performed'],
   [/\b(?:set|setting|sets) up\b/gu, 'established'],
@@ -48,3 +48,42 @@ const phrases: readonly [RegExp, string][] = [
   [/\bbajo (?:la )?(?:supervision|direccion) de\b/gu, 'under-guidance'],
   [/\bde media\b|\bpor termino medio\b/gu, 'media'],
 ]
+
+/** English verbs with a particle, which say as one word what neither says; a pronoun may stand between. */
+const phrasalVerbs: readonly [RegExp, string][] = (
+  [
+    ['draw|draws|drew|drawn|drawing', 'up', 'drafted'],
+    ['write|writes|wrote|written|writing', 'up', 'documented'],
+    ['write|writes|wrote|written|writing|note|notes|noted|noting|take|took|taken|taking', 'down', 'recorded'],
+    ['put|puts|putting', 'up', 'erected'],
+    ['put|puts|putting', 'in', 'installed'],
+    ['put|puts|putting', 'together', 'compiled'],
+    ['take|takes|took|taken|taking', 'apart', 'dismantled'],
+    ['pass|passes|passed|passing', 'on', 'forwarded'],
+    ['fill|fills|filled|filling', 'in|out', 'completed'],
+    ['hand|hands|handed|handing', 'out', 'distributed'],
+    ['hand|hands|handed|handing', 'in', 'submitted'],
+    ['give|gives|gave|given|giving', 'out', 'distributed'],
+    ['send|sends|sent|sending', 'out|off', 'sent'],
+    ['deal|deals|dealt|dealing', 'with', 'handled'],
+    ['sort|sorts|sorted|sorting', 'out', 'resolved'],
+    ['look|looks|looked|looking', 'into', 'investigated'],
+    ['work|works|worked|working', 'out', 'calculated'],
+    ['find|finds|found|finding', 'out', 'discovered'],
+    ['go|goes|went|gone|going', 'through', 'reviewed'],
+    ['get|gets|got|getting', 'rid of', 'removed'],
+    ['keep|keeps|kept|keeping', 'track of', 'tracked'],
+    ['keep|keeps|kept|keeping', 'an eye on', 'monitored'],
+    ['top|tops|topped|topping', 'up', 'refilled'],
+    ['speed|speeds|sped|speeding', 'up', 'accelerated'],
+    ['cut|cuts|cutting', 'back|down on|down', 'reduced'],
+    ['bring|brings|brought|bringing', 'in', 'introduced'],
+    ['pick|picks|picked|picking', 'up', 'collected'],
+    ['drop|drops|dropped|dropping', 'off', 'delivered'],
+    ['sign|signs|signed|signing', 'up', 'registered'],
+    ['build|builds|built|building', 'up', 'built'],
+  ] as const
+).map(([verbs, particle, word]) => [
+  new RegExp(`\\b(?:${verbs})((?: (?:it|them|him|her|these|those))?) (?:${particle})\\b`, 'gu'),
+  `${word}$1`,
+])

@@ -1,3 +1,4 @@
+import type { Languages } from '../words/languages/text-languages.ts'
 import { comparatorAround, type Comparator } from './comparators.ts'
 import { multiplierOfWord } from './number-words.ts'
 import { timeUnits, unitOf } from './units.ts'
@@ -29,9 +30,9 @@ const digits =
   /(?<![\p{L}\p{N}_])(?<cur>us\$|[€$£¥₹]|(?:eur|usd|gbp|chf|pln)(?=\s?\d))?\s?(?<sign>[-+](?=\d))?(?<num>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)(?<mult>\s?(?:k|m|mn|bn|b)(?![\p{L}\p{N}])|\s?(?:k|m|mn|bn)(?=[€$£]))?(?<suffix>st|nd|rd|th|er|eme|[ºª°])?(?![\p{L}])/gu
 
 /** All figures of a folded text, from left to right. */
-export function readQuantities(text: string): Quantity[] {
+export function readQuantities(text: string, languages: Languages): Quantity[] {
   const inDigits = [...text.matchAll(digits)].map((match) => digitFigure(match)).filter((figure) => figure !== null)
-  const inWords = readWordFigures(text)
+  const inWords = readWordFigures(text, languages)
     .map(({ value, start, end }) => ({ values: [value], unit: null, start, end }))
     .filter((word) => !inDigits.some((one) => overlaps(one, word) || isMultiplierOf(text, one, word)))
   const figures = [...inDigits, ...inWords].sort((a, b) => a.start - b.start).map((figure) => withUnit(text, figure))

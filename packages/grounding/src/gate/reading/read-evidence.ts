@@ -1,4 +1,6 @@
 import type { EvidenceItem } from '@careergini/contracts'
+import type { Languages } from '../words/languages/text-languages.ts'
+import { fold } from './fold.ts'
 import { datesOfFacts } from './dates.ts'
 import { readText, type ReadText } from './read-text.ts'
 
@@ -13,9 +15,12 @@ export interface ReadEvidence {
 }
 
 /** Reads an item. Facts stand after the text, each in a clause of its own, so that nothing joins across them. */
-export function readEvidence(item: EvidenceItem): ReadEvidence {
+export function readEvidence(item: EvidenceItem, languages: Languages): ReadEvidence {
   const text = [item.text, ...factTexts(item), kindWords[item.facts.kind] ?? ''].join('. ')
-  const read = readText([text, ...directions(readText(text)), ...novelties(text)].join('. '))
+  const read = readText(
+    [text, ...directions(readText(text)), ...comparisons(text), ...novelties(text)].join('. '),
+    languages,
+  )
   const facts = datesOfFacts(item.facts)
   return { item, text, read, dates: [...read.dates, ...facts.dates], lasts: read.lasts || facts.lasts }
 }
@@ -46,9 +51,22 @@ function directions(read: ReadText): string[] {
   return read.quantities.flatMap((from, n) => {
     const to = read.quantities[n + 1]
     if (from.place !== 'from' || to?.place !== 'to' || from.values.length !== 1 || to.values.length !== 1) return []
-    return [Number(to.values[0]) > Number(from.values[0]) ? 'increased' : 'reduced']
+    return [Number(to.values[0]) > Number(from.values[0]) ? rise : fall]
   })
 }
+
+/** "8 % less" is a fall, "20 % more" a rise. */
+function comparisons(text: string): string[] {
+  const said = (words: RegExp) => words.test(fold(text))
+  return [...(said(lessOf) ? [fall] : []), ...(said(moreOf) ? [rise] : [])]
+}
+
+const lessOf =
+  /(?:\d|%|percent|prozent)\s?(?:less|fewer|lower|weniger|geringer|niedriger|menos|moins|meno|mniej|minder|lager)/u
+const moreOf = /(?:\d|%|percent|prozent)\s?(?:more|higher|mehr|hoher|mas|plus|piu|wiecej|meer|hoger|mais)\b/u
+/** The verbs of the word classes that say so, one a language. */
+const fall = 'reduced senken reducir reduire ridurre zmniejszyc verlagen reduzir'
+const rise = 'increased steigern aumentar augmenter aumentare zwiekszyc verhogen'
 
 /** What somebody introduced was new. */
 function novelties(text: string): string[] {

@@ -1,3 +1,4 @@
+import { commonLanguages, type Languages } from '../words/languages/text-languages.ts'
 import { fold } from './fold.ts'
 import { readDates, saysPresent, type NamedDate } from './dates.ts'
 import { joinPhrases } from './phrases.ts'
@@ -15,6 +16,8 @@ export interface Word {
 /** A text taken apart for comparison. Offsets point into `folded`. */
 export interface ReadText {
   folded: string
+  /** Whose word lists and endings count in it. */
+  languages: Languages
   words: Word[]
   quantities: Quantity[]
   dates: NamedDate[]
@@ -23,13 +26,13 @@ export interface ReadText {
 }
 
 /** Folds a text and reads its dates, its figures and, from what is left, its words. */
-export function readText(text: string): ReadText {
+export function readText(text: string, languages: Languages = commonLanguages): ReadText {
   const folded = joinPhrases(fold(text).replace(/\s+/gu, ' '))
   const dates = readDates(folded)
   const withoutDates = blank(folded, dates)
-  const quantities = readQuantities(withoutDates)
+  const quantities = readQuantities(withoutDates, languages)
   const rest = blank(withoutDates, quantities)
-  return { folded, words: readWords(rest), quantities, dates, lasts: saysPresent(folded) }
+  return { folded, languages, words: readWords(rest), quantities, dates, lasts: saysPresent(folded) }
 }
 
 function blank(text: string, spans: readonly { start: number; end: number }[]): string {

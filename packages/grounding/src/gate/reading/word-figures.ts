@@ -1,3 +1,4 @@
+import { commonLanguages, type Languages } from '../words/languages/text-languages.ts'
 import { multiplierOfWord, numberJoiners, numberOfWord } from './number-words.ts'
 
 interface Word {
@@ -7,7 +8,10 @@ interface Word {
 }
 
 /** Figures written in words in a folded text: `twenty-eight`, `one hundred and ten`, `treinta y cinco`, `2 Millionen` aside. */
-export function readWordFigures(text: string): { value: number; start: number; end: number }[] {
+export function readWordFigures(
+  text: string,
+  languages: Languages = commonLanguages,
+): { value: number; start: number; end: number }[] {
   const words: Word[] = [...text.matchAll(/\p{L}+/gu)].map((match) => ({
     word: match[0],
     start: match.index,
@@ -15,7 +19,7 @@ export function readWordFigures(text: string): { value: number; start: number; e
   }))
   const figures: { value: number; start: number; end: number }[] = []
   for (let n = 0; n < words.length; n++) {
-    const value = startValue(words, n)
+    const value = startValue(words, n, languages)
     const first = words[n]
     if (value === null || !first) continue
     const read = readOn(text, words, n, value)
@@ -28,8 +32,20 @@ export function readWordFigures(text: string): { value: number; start: number; e
 const one = new Set(['one', 'a', 'ein', 'eine', 'un', 'une', 'uma', 'um'])
 const wholeMultipliers = new Set(['hundred', 'thousand', 'hundert', 'tausend', 'mil', 'mille', 'million'])
 
-function startValue(words: readonly Word[], n: number): number | null {
+/** Words that are a number in one language only and an ordinary word in another. */
+const local: ReadonlyMap<string, { language: number; value: number }> = new Map([
+  ['sei', { language: 4, value: 6 }],
+  ['due', { language: 4, value: 2 }],
+  ['sept', { language: 3, value: 7 }],
+])
+const portuguese = 7
+
+function startValue(words: readonly Word[], n: number, languages: Languages): number | null {
   const word = words[n]?.word ?? ''
+  // Portuguese `dos` is an article, Spanish `dos` is two.
+  if (word === 'dos' && languages.includes(portuguese)) return null
+  const known = local.get(word)
+  if (known && languages.includes(known.language)) return known.value
   // "por ciento" is a per cent sign.
   if (word === 'ciento' && words[n - 1]?.word === 'por') return null
   const value = numberOfWord(word)

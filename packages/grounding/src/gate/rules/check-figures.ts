@@ -45,10 +45,29 @@ function checkFigure(figure: Quantity, line: ReadText, cited: readonly ReadEvide
     return [
       finding('number', written, `The cited evidence bounds ${written} otherwise (about, up to, at least, by, to).`),
     ]
-  const counted = bounded.filter(({ one, item }) => countsTheSame(figure, line, one, item.read))
+  const whole = bounded.filter(({ one, item }) => !isEndOfRange(one, item.read) || !standsAlone(figure))
+  if (whole.length === 0) return [finding('number', written, `In the cited evidence ${written} is one end of a range.`)]
+  const counted = whole.filter(({ one, item }) => countsTheSame(figure, line, one, item.read))
   return counted.length > 0
     ? []
     : [finding('number', written, `In the cited evidence ${written} counts something else.`)]
+}
+
+/** `70-80`, "70 to 80": neither end is the figure. A change from one to the other has reached its end. */
+function isEndOfRange({ group, place, start, end }: Quantity, read: ReadText): boolean {
+  if (group.start === start && group.end === end) return false
+  const text = read.folded.slice(group.start, group.end)
+  return (
+    place !== 'from' && /\S(?:\s?-\s?| to | bis | a | hasta | tot | do | ate )\S/u.test(text) && !isChange(group, read)
+  )
+}
+
+function isChange(group: Quantity['group'], read: ReadText): boolean {
+  return read.quantities.some((one) => one.start === group.start && one.place === 'from')
+}
+
+function standsAlone({ group, start, end, place, comparator }: Quantity): boolean {
+  return group.start === start && group.end === end && place === null && comparator === 'exact'
 }
 
 /** "about 12" may be said of 12; everything else keeps its bound and its place in a change. */
@@ -67,11 +86,26 @@ function countsTheSame(figure: Quantity, line: ReadText, evidence: Quantity, rea
   if (read.quantities.length < 2 || (figure.place !== null && figure.place === evidence.place)) return true
   // A count stands before its thing; a percentage or a sum has its thing on either side.
   const [before, after] = figure.unit === null ? [0, 3] : [4, 3]
-  const things = near(line, figure, before, after).map((word) => wordKey(word.text))
-  const around = surroundings(read, evidence).map((word) => wordKey(word.text))
-  const all = read.words.filter((word) => !isFunctionWord(word.text)).map((word) => wordKey(word.text))
-  const known = things.filter((thing) => all.some((word) => sameMeaning(thing, word)))
-  return known.length === 0 || known.some((thing) => around.some((word) => sameMeaning(thing, word)))
+  const things = near(line, figure, before, after)
+  const all = read.words.filter((word) => !isFunctionWord(word.text))
+  const known = things.filter((thing) => isAmong(thing, line, all, read))
+  if (known.length === 0 || known.some((thing) => isAmong(thing, line, surroundings(read, evidence), read))) return true
+  // "a team of three baking 400 loaves": the team is counted, unless what follows is counted by another figure.
+  const moved = read.quantities.some(
+    (other) => other !== evidence && known.some((thing) => isAmong(thing, line, near(read, other, 0, 3), read)),
+  )
+  const group = near(line, figure, 1, 0).filter((word) => collective.test(word.text) && isOf(line, word, figure))
+  return !moved && group.some((word) => isAmong(word, line, surroundings(read, evidence), read))
+}
+
+function isAmong(thing: Word, line: ReadText, words: readonly Word[], read: ReadText): boolean {
+  const key = wordKey(thing.text, line.languages)
+  return words.some((word) => sameMeaning(key, wordKey(word.text, read.languages)))
+}
+
+/** "a team of 6": the figure counts the team. */
+function isOf(line: ReadText, word: Word, figure: Quantity): boolean {
+  return /^ (?:of|von|mit|de|di|van|z)(?: [\p{L}]+)? ?$/u.test(line.folded.slice(word.end, figure.start))
 }
 
 /** What a figure of the evidence may be said of: a count of what follows it, or, as in "team of 6", of what stands before. */
@@ -83,7 +117,7 @@ function surroundings(read: ReadText, figure: Quantity): Word[] {
 }
 
 const collective =
-  /^(?:teams?|groups?|class(?:es)?|crews?|brigades?|staff|departments?|famil(?:y|ies)|ranges?|fleets?|gruppen?|klassen?|mannschaft|flotte|equipos?|grupos?|clases?|brigada|plantilla|flota)$/u
+  /^(?:teams?|groups?|class(?:es)?|crews?|brigades?|staff|departments?|famil(?:y|ies)|ranges?|fleets?|gruppen?|klassen?|mannschaft|flotte|equipos?|grupos?|clases?|brigada|plantilla|flota|equipes?|groupes?|classes?|flotte|squadra|squadre|gruppo|classe|zespol\p{L}*|grup\p{L}*|klas|ploeg|groep|equipas?|turmas?)$/u
 
 /** Content words beside a figure: before it back to the last figure, after it as far as the phrase goes. */
 function near(read: ReadText, figure: Quantity, before: number, after: number): Word[] {

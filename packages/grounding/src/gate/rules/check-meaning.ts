@@ -3,9 +3,9 @@ import { finding } from '../finding.ts'
 import type { ReadEvidence } from '../reading/read-evidence.ts'
 import type { ReadText, Word } from '../reading/read-text.ts'
 import { isFunctionWord } from '../words/function-words.ts'
-import { isAssist, leadershipOf } from '../words/lexicon.ts'
+import { leadershipOf } from '../words/lexicon.ts'
 import { sameMeaning, wordKey } from '../words/match-word.ts'
-import type { CoveredWord } from './coverage.ts'
+import { type CoveredWord, particlesIn } from './coverage.ts'
 import { negatedWords } from './negation.ts'
 
 /** Refuses wordings whose words are all held but whose sense is not: more leading, no more helping, a lost "not". */
@@ -33,7 +33,9 @@ function checkLeadership(
   const guided = (read: ReadText) => (word: Word) => !/under-guidance [^.;,]*$/u.test(read.folded.slice(0, word.start))
   const most = Math.max(
     0,
-    ...cited.flatMap(({ read }) => read.words.filter(guided(read)).map((word) => leadershipOf(word.text))),
+    ...cited.flatMap(({ read }) =>
+      read.words.filter(guided(read)).map((word) => leadershipOf(word.text, read.languages)),
+    ),
   )
   const above = covered.find(({ word, key }) => key.leadership > most && guided(line)(word))?.word
   if (!above) return []
@@ -49,8 +51,9 @@ function checkAssistance(
   if (covered.some((one) => one.key.assist)) return []
   for (const item of cited) {
     const { words } = item.read
+    const apart = particlesIn(item.read)
     for (const [at, assist] of words.entries()) {
-      if (!isAssist(assist.text)) continue
+      if (!wordKey(assist.text, item.read.languages, apart).assist) continue
       const object = words.slice(at + 1).filter((word) => word.clause === assist.clause && !isFunctionWord(word.text))
       if (object.length === 0 || helpsPeople(object)) continue
       const taken = object.filter((word) => covered.some((one) => one.matches.some((match) => match.word === word)))
@@ -88,14 +91,14 @@ function checkNegation(line: ReadText, covered: readonly CoveredWord[], cited: r
 
 /** Words that make the next one smaller: they may be dropped only together with it. */
 const limits =
-  /^(?:only|just|junior|trainee|intern|internship|deputy|acting|interim|voluntary|volunteer|partly|partially|occasionally|temporary|basic|beginner|familiar|sous|vice|nur|teilweise|stellvertretende?r?|praktikum|praktikant|praktikantin|aushilfe|grundkenntnisse|solo|solamente|parcialmente|basico|basicos|nociones|becario|becaria|adjunto|adjunta|suplente|stagiaire|mon|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mondays?)$/u
+  /^(?:only|just|junior|trainee|intern|internship|deputy|acting|interim|voluntary|volunteer|partly|partially|occasionally|temporary|basic|beginner|familiar|sous|vice|nur|teilweise|stellvertretende?r?|praktikum|praktikant|praktikantin|aushilfe|grundkenntnisse|solo|solamente|parcialmente|basico|basicos|nociones|becario|becaria|adjunto|adjunta|suplente|stagiaire|seulement|uniquement|adjointe?|benevole|partiellement|soltanto|tirocinante|stagista|volontari[oa]|parzialmente|nozioni|alleen|slechts|stagiair|vrijwillig|vrijwilliger|plaatsvervangend|basiskennis|gedeeltelijk|tylko|wylacznie|zastepc(?:a|zyni)|stazyst(?:a|ka)|praktykantka|wolontariusz(?:ka)?|podstaw(?:y|owa|owe|owy)|czesciowo|apenas|somente|estagiari[oa]|voluntari[oa]|parcialmente|nocoes|substitut[oa]|mon|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mondays?)$/u
 
 function checkLimits(line: ReadText, covered: readonly CoveredWord[], cited: readonly ReadEvidence[]): GateFinding[] {
   for (const { read } of cited) {
     for (const [at, limit] of read.words.entries()) {
       if (!limits.test(limit.text)) continue
-      const key = wordKey(limit.text)
-      if (line.words.some((word) => sameMeaning(wordKey(word.text), key))) continue
+      const key = wordKey(limit.text, read.languages)
+      if (line.words.some((word) => sameMeaning(wordKey(word.text, line.languages), key))) continue
       const beside =
         limit.text.endsWith('day') || limit.text.endsWith('days')
           ? read.words.slice(Math.max(0, at - 4), at)
@@ -126,7 +129,7 @@ function checkOtherPeople(line: ReadText, cited: readonly ReadEvidence[]): GateF
 }
 
 const pointing =
-  /^(?:the|to|by|under|our|his|her|their|my|des|dem|den|der|die|vom|zum|beim|unserem|el|la|los|las|al|del|le|les|du|au)$/u
+  /^(?:the|to|by|under|our|his|her|their|my|des|dem|den|der|die|vom|zum|beim|unserem|el|la|los|las|al|del|le|les|du|au|aux|il|lo|gli|dal|dalla|allo|alla|della|dello|o|ao|do|da|pelo|pela|het|onze|dla|od|przez|u|z|ze)$/u
 
 /** A post with an article or a preposition shortly before it: "the deputy head", "zum Abteilungsleiter". */
 function isSomeoneElse(read: ReadText, word: Word): boolean {
@@ -153,9 +156,12 @@ function checkDirection(line: ReadText, cited: readonly ReadEvidence[]): GateFin
 
 /** "each" and "all" multiply: the evidence must say so, or name how often. */
 function checkEach(line: ReadText, cited: readonly ReadEvidence[]): GateFinding[] {
-  const each = /\b(?:each|every|all|entire|whole|jeweils|jeden?|alle|samtliche|cada|todos|todas)\b/u.exec(line.folded)
+  const each =
+    /\b(?:each|every|all|entire|whole|jeweils|jeden?|alle|samtliche|cada|todos|todas|toute?s?|chaque|tous|ogni|tutt[oaie]|elke?|iedere?|kazd\p{L}+|wszystk\p{L}+|tod[oa])\b/u.exec(
+      line.folded,
+    )
   const often =
-    /\b(?:each|every|per|all|both|entire|whole|jeweils|jeden?|jedes|alle|samtliche|gesamte[nrs]?|pro|je|cada|todos|todas|a (?:day|week|month|year|shift|quarter)|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|taglich\p{L}*|wochentlich\p{L}*|monatlich\p{L}*|jahrlich\p{L}*|diari[oa]s?|semanal(?:es)?|mensual(?:es)?|anual(?:es)?)\b/u
+    /\b(?:each|every|per|all|both|entire|whole|jeweils|jeden?|jedes|alle|samtliche|gesamte[nrs]?|pro|je|cada|todos|todas|a (?:day|week|month|year|shift|quarter)|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|taglich\p{L}*|wochentlich\p{L}*|monatlich\p{L}*|jahrlich\p{L}*|diari[oa]s?|semanal(?:es)?|mensual(?:es)?|anual(?:es|mente)?|chaque|toute?s?|tous|par|ogni|tutt[oaie]|al|alla|all'|elke?|iedere?|per|kazd\p{L}+|wszystk\p{L}+|na|po|dziennie|codzien\p{L}+|tygodniowo|miesiecznie|rocznie|dagelijks\p{L}*|wekelijks\p{L}*|maandelijks\p{L}*|jaarlijks\p{L}*|quotidien\p{L}*|hebdomadaire\p{L}*|mensuel\p{L}*|annuel\p{L}*|giornalier\p{L}*|quotidian\p{L}*|settimanal\p{L}*|mensil\p{L}*|mensal\p{L}*|diari\p{L}*|tod[oa]|por)\b/u
   if (!each || cited.some((item) => often.test(item.read.folded))) return []
   return [finding('meaning', each[0], `The cited evidence does not say “${each[0]}”.`)]
 }

@@ -1,6 +1,7 @@
 import type { GateFinding } from '@careergini/contracts'
 import { finding } from '../finding.ts'
 import { fold } from '../reading/fold.ts'
+import type { Word } from '../reading/read-text.ts'
 import type { CoveredWord } from './coverage.ts'
 
 /** What the taxonomy says about a place of the line. */
@@ -21,16 +22,15 @@ export function checkWords(
   covered: readonly CoveredWord[],
   raw: string,
   concepts: readonly NamedConcept[],
+  asNames: ReadonlySet<Word>,
 ): GateFinding[] {
   const heldConcepts = concepts.filter((concept) => concept.held)
   const missing = covered.filter(
     (one) =>
-      !isSilent(one, raw, concepts) &&
-      one.matches.length === 0 &&
-      !one.heldOtherwise &&
+      (asNames.has(one.word) || !(isSilent(one, raw, concepts) || one.matches.length > 0 || one.heldOtherwise)) &&
       !heldConcepts.some((concept) => concept.words.has(one.word.text)),
   )
-  return missing.map((one) => describe(one, raw, concepts))
+  return missing.map((one) => describe(one, raw, concepts, asNames))
 }
 
 /** A word that claims nothing, and does not name a tool by a word that is a plain verb too: Go, Make. */
@@ -39,9 +39,15 @@ function isSilent({ word, empty }: CoveredWord, raw: string, concepts: readonly 
   return empty && !(namesTool && isCapital(word.text, raw))
 }
 
-function describe({ word, key }: CoveredWord, raw: string, concepts: readonly NamedConcept[]): GateFinding {
+function describe(
+  { word, key }: CoveredWord,
+  raw: string,
+  concepts: readonly NamedConcept[],
+  asNames: ReadonlySet<Word>,
+): GateFinding {
   const concept = concepts.find((one) => one.words.has(word.text))
-  const rule = concept?.rule ?? (key.post ? 'title' : isName(word.text, raw) ? 'name' : 'meaning')
+  const rule =
+    concept?.rule ?? (asNames.has(word) ? 'tool' : key.post ? 'title' : isName(word.text, raw) ? 'name' : 'meaning')
   return finding(rule, word.text, `The cited evidence does not say “${word.text}”.`)
 }
 

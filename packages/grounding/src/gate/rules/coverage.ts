@@ -8,7 +8,7 @@ import { sameWord } from '../words/same-word.ts'
 import { particles, sameMeaning, wordKey, type WordKey } from '../words/match-word.ts'
 
 /** Column of the endings in `sameWord`. */
-const german = 1
+const joining = [1, 6]
 
 /** A word of the line with the words of its evidence that it may stand for. */
 export interface CoveredWord {
@@ -31,7 +31,7 @@ export interface EvidenceWord {
 export function evidenceWords(cited: readonly ReadEvidence[]): EvidenceWord[] {
   return cited.flatMap((item) => {
     const apart = particlesIn(item.read)
-    return item.read.words.map((word) => ({ item, word, key: wordKey(word.text, apart) }))
+    return item.read.words.map((word) => ({ item, word, key: wordKey(word.text, item.read.languages, apart) }))
   })
 }
 
@@ -41,10 +41,10 @@ export function coverLine(line: ReadText, evidence: readonly EvidenceWord[]): Co
   const content = evidence.filter((one) => !isFunctionWord(one.word.text))
   const joinsWords = line.words.some((word) => germanic.test(word.text))
   return line.words.map((word) => {
-    const key = wordKey(word.text, apart)
+    const key = wordKey(word.text, line.languages, apart)
     const matches = evidence.filter((one) => sameMeaning(key, one.key))
     // To have helped claims less than to have done: it may always be said.
-    const empty = isFunctionWord(word.text) || key.assist || (isPlainVerb(word.text) && !key.post)
+    const empty = isFunctionWord(word.text) || key.assist || (isPlainVerb(word.text, line.languages) && !key.post)
     const heldOtherwise =
       matches.length === 0 &&
       (isHeldMonth(word.text, evidence) ||
@@ -58,7 +58,8 @@ export function coverLine(line: ReadText, evidence: readonly EvidenceWord[]): Co
 const germanic =
   /^(?:und|der|die|das|dem|den|des|mit|fur|von|vom|zur|zum|im|bei|auf|ein|eine|einer|einem|aus|sowie|nach|rund|etwa|het|een|van|voor|naar|bij)$|ung$|keit$|ierte?$/u
 
-function particlesIn(read: ReadText): string[] {
+/** Verb particles that stand apart in a text. */
+export function particlesIn(read: ReadText): string[] {
   const words = new Set(read.words.map((word) => word.text))
   return particles.filter((particle) => words.has(particle))
 }
@@ -74,13 +75,17 @@ function isHeldMonth(word: string, evidence: readonly EvidenceWord[]): boolean {
  */
 function isHeldCompound(key: WordKey, evidence: readonly EvidenceWord[]): boolean {
   const word = key.text
-  if (word.length < 5 || key.post) return false
+  if (word.length < 4 || key.post) return false
   if (evidence.some((one) => isPartOf(key, one.key.text))) return true
   for (let cut = 4; cut <= word.length - 4; cut++) {
-    const tail = wordKey(word.slice(cut))
+    const tail = wordKey(word.slice(cut), key.languages)
     if (!evidence.some((one) => sameMeaning(tail, one.key))) continue
     const heads = [word.slice(0, cut), word.slice(0, cut).replace(/(?:s|n|en|es)$/u, '')]
-    if (heads.some((head) => head.length >= 3 && evidence.some((one) => sameMeaning(wordKey(head), one.key))))
+    if (
+      heads.some(
+        (head) => head.length >= 3 && evidence.some((one) => sameMeaning(wordKey(head, key.languages), one.key)),
+      )
+    )
       return true
   }
   return false
@@ -89,9 +94,14 @@ function isHeldCompound(key: WordKey, evidence: readonly EvidenceWord[]): boolea
 /** True when a word is the first or last part of a long joined word: `Termine` of `Terminvergabe`. */
 function isPartOf(key: WordKey, joined: string): boolean {
   if (joined.length < 9) return false
-  for (let cut = 4; cut <= joined.length - 4; cut++) {
+  for (let cut = 3; cut <= joined.length - 4; cut++) {
     const parts = [joined.slice(0, cut), joined.slice(cut)].flatMap((part) => [part, strongGerman(part) ?? part])
-    if (key.forms.some((form) => form.length >= 4 && parts.some((part) => sameWord(form, part, german)))) return true
+    if (
+      key.forms.some(
+        (form) => form.length >= 4 && parts.some((part) => part.length >= 4 && sameWord(form, part, joining)),
+      )
+    )
+      return true
   }
   return false
 }

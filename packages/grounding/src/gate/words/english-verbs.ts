@@ -1,11 +1,13 @@
 import { sameWord } from './same-word.ts'
 import { verbPairs } from './verb-pairs.generated.ts'
 
+const english = [0]
+
 /** Verbs that may stand for the folded word, as far as it is an English verb of the table; empty for other words. */
 export function alikeVerbs(word: string): ReadonlySet<string> {
   const lemma = plainForm(word)
   const near = alike.get(lemma.slice(0, 3)) ?? []
-  return new Set(near.filter((entry) => sameWord(entry.verb, lemma, 0)).map((entry) => entry.other))
+  return new Set(near.filter((entry) => sameWord(entry.verb, lemma, english)).map((entry) => entry.other))
 }
 
 /** The plain form of an irregular English verb; the word itself otherwise. */
@@ -14,7 +16,14 @@ export function plainForm(word: string): string {
   if (known) return known
   // To rebuild is to build: the same verbs with re- in front.
   const again = word.startsWith('re') ? word.slice(2) : ''
-  return irregular.get(again) ?? (irregularVerbs.has(again) ? again : word)
+  return irregular.get(again) ?? regularOf(again) ?? word
+}
+
+/** The irregular verb of which a word is the plain form or one that a rule makes: `writing`. */
+function regularOf(word: string): string | null {
+  if (irregularVerbs.has(word)) return word
+  const stem = /^(\p{L}{2,}?)(?:ing|s)$/u.exec(word)?.[1] ?? ''
+  return [stem, `${stem}e`].find((verb) => irregularVerbs.has(verb)) ?? null
 }
 
 const alike = Map.groupBy(

@@ -1,24 +1,35 @@
+import { dutch } from './languages/dutch.ts'
+import { french } from './languages/french.ts'
+import { italian } from './languages/italian.ts'
+import { polish } from './languages/polish.ts'
+import { portuguese } from './languages/portuguese.ts'
+import { commonLanguages, type Languages } from './languages/text-languages.ts'
 import { sameWord } from './same-word.ts'
 import { assistWords, leadershipWords, plainVerbs, wordClasses } from './word-classes.ts'
 
-/** Numbers of the classes of {@link wordClasses} that a folded word belongs to. */
-export function classesOf(word: string): Set<number> {
-  const near = byStart.get(word.slice(0, 3)) ?? []
-  return new Set(near.filter((entry) => sameWord(entry.form, word, entry.language)).map((entry) => entry.value))
+/** Numbers of the classes of {@link wordClasses} and of the other languages' classes that a folded word belongs to. */
+export function classesOf(word: string, languages: Languages = commonLanguages): Set<number> {
+  return new Set(entriesOf(byStart, word, languages).map((entry) => entry.value))
 }
 
-export function isAssist(word: string): boolean {
-  return (assist.get(word.slice(0, 3)) ?? []).some((entry) => sameWord(entry.form, word, entry.language))
+export function isAssist(word: string, languages: Languages = commonLanguages): boolean {
+  return entriesOf(assist, word, languages).length > 0
 }
 
-export function isPlainVerb(word: string): boolean {
-  return (plain.get(word.slice(0, 3)) ?? []).some((entry) => sameWord(entry.form, word, entry.language))
+export function isPlainVerb(word: string, languages: Languages = commonLanguages): boolean {
+  return entriesOf(plain, word, languages).length > 0
 }
 
 /** How much leading of people or work a word claims, 0 to 4. */
-export function leadershipOf(word: string): number {
-  const near = leadership.get(word.slice(0, 3)) ?? []
-  return Math.max(0, ...near.filter((entry) => sameWord(entry.form, word, entry.language)).map((entry) => entry.value))
+export function leadershipOf(word: string, languages: Languages = commonLanguages): number {
+  return Math.max(0, ...entriesOf(leadership, word, languages).map((entry) => entry.value))
+}
+
+function entriesOf(list: Index, word: string, languages: Languages): readonly Entry[] {
+  const near = list.get(word.slice(0, 3)) ?? []
+  return near.filter(({ form, language }) =>
+    language === undefined ? sameWord(form, word) : languages.includes(language) && sameWord(form, word, [language]),
+  )
 }
 
 type Index = ReadonlyMap<string, readonly Entry[]>
@@ -26,23 +37,40 @@ type Index = ReadonlyMap<string, readonly Entry[]>
 interface Entry {
   form: string
   value: number
-  /** Column of the list: 0 English, 1 German, 2 Spanish; others may take any ending. */
+  /** Column of the endings in `sameWord`; without one, any ending of any language. */
   language: number | undefined
 }
 
-const byStart = index(wordClasses.map((words, value) => ({ words, value })))
-const assist = index([{ words: assistWords, value: 1 }])
-const plain = index([{ words: plainVerbs, value: 1 }])
-const leadership = index(leadershipWords.map(({ words, rank }) => ({ words, value: rank })))
+const languages = [french, italian, polish, dutch, portuguese]
+const byStart = index([
+  ...wordClasses.flatMap((words, value) => columns(words, value)),
+  ...languages.flatMap(({ classes, endings }, n) =>
+    classes.map((words, row) => ({ words, value: 1000 * (n + 1) + row, language: endings })),
+  ),
+])
+const assist = index([...columns(assistWords, 1), ...languages.map((one) => ofLanguage(one.assist, one.endings))])
+const plain = index([...columns(plainVerbs, 1), ...languages.map((one) => ofLanguage(one.plain, one.endings))])
+const leadership = index(leadershipWords.flatMap(({ words, rank }) => columns(words, rank)))
+
+interface Column {
+  words: string
+  value: number
+  language: number | undefined
+}
+
+/** A row of `word-classes.ts`: English, German, Spanish, then words of the others. */
+function columns(row: string, value: number): Column[] {
+  return row.split('|').map((words, n) => ({ words, value, language: n < 3 ? n : undefined }))
+}
+
+function ofLanguage(words: string, language: number): Column {
+  return { words, value: 1, language }
+}
 
 /** Words that can be forms of each other share their first three letters. */
-function index(lists: readonly { words: string; value: number }[]): Index {
-  const entries: Entry[] = lists.flatMap(({ words, value }) =>
-    words
-      .split('|')
-      .flatMap((column, language) =>
-        column.split(/[\s-]+/u).map((form) => ({ form, value, language: language < 3 ? language : undefined })),
-      ),
+function index(lists: readonly Column[]): Index {
+  const entries: Entry[] = lists.flatMap(({ words, value, language }) =>
+    words.split(/[\s-]+/u).map((form) => ({ form, value, language })),
   )
   return Map.groupBy(
     entries.filter((entry) => entry.form !== ''),

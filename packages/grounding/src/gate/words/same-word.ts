@@ -1,12 +1,13 @@
 /**
  * True when two folded words are forms of one word: a common stem of at least three letters and endings that inflect in
- * one language. `language` (0 English, 1 German, 2 Spanish) allows the endings of that one alone.
+ * one language. `languages` (0 English, 1 German, 2 Spanish, 3 French, 4 Italian, 5 Polish, 6 Dutch, 7
+ * Portuguese) allows the endings of these alone.
  */
-export function sameWord(a: string, b: string, language?: number): boolean {
+export function sameWord(a: string, b: string, languages?: readonly number[]): boolean {
   if (a === b) return true
   if (/\d/u.test(a) || /\d/u.test(b)) return false
   if (a.length < 3 || b.length < 3) return false
-  const allowed = language === undefined ? endings : endings.slice(language, language + 1)
+  const allowed = languages === undefined ? endings : endings.filter((_, language) => languages.includes(language))
   let shared = 0
   while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++
   // The last shared letters may belong to both endings (`formacion`, `formacao`): try shorter stems too.
@@ -25,9 +26,12 @@ function inflects(a: string, b: string, stem: number, languages: typeof endings)
 
 const short: ReadonlySet<string> = new Set(['e', 'es', 'ed', 'ing'])
 
+/** Dutch participles end in -d after any voiced letter: `verminderd`. */
+const dutch = 6
+
 function isEnding(language: ReadonlySet<string>, word: string, stem: number, ending: string): boolean {
   // A lone d makes a past form only after e: used, not `run` and `rund`.
-  if (ending === 'd') return word[stem - 1] === 'e'
+  if (ending === 'd' && language !== endings[dutch]) return word[stem - 1] === 'e'
   if (language.has(ending)) return true
   // plan, planned: the last letter of the stem is doubled.
   const double = /^([bdglmnprst])(ed|ing)$/u.exec(ending)
@@ -40,13 +44,13 @@ function isEnding(language: ReadonlySet<string>, word: string, stem: number, end
  */
 const endings: readonly ReadonlySet<string>[] = [
   ' s es d ed e ing ings y ies ied ying ly al ment ments ion ions tion tions sion sions ation ations ition itions iation iations ication ications de ded ding ance ances ence ences is ys le ility able',
-  ' e en n s em er es te ten t et ete eten end ende enden ung ungen ungs st nd ern ens in innen ig ige igen lich',
-  ' s es a o as os ar er ir e i io ie an ado ada ados adas ido ida idos idas ando iendo aba aban ia cion ciones acion aciones icion iciones miento mientos anza anzas amos aron ieron aje mente ion',
-  ' s e es ee ees er ir re ez ait aient ant ement ements ation ations ion ions x a ai',
-  ' i a e o ato ata ati ate are ere ire ando endo azione azioni zione zioni mento menti ai',
-  ' y u owi em ie ach ow om ami ego ej ych ym eg ac al ala ano anie ania enie enia a e i il ila',
-  ' s e en t de den te ten ing ingen d',
-  ' s a o as os ar er ir e ei ou ado ada ados adas ando endo cao coes acao acoes mento mentos',
+  ' e en n s em er es te ten t et ete eten end ende enden ung ungen ungs st nd ern ens in innen ig ige igen lich ieren iere iert ierte ierten ierend ierung ierungen ation ationen',
+  ' s es a o as os ar er ir e i io ie an ado ada ados adas ido ida idos idas ando iendo aba aban ia cion ciones acion aciones icion iciones miento mientos anza anzas amos aron ieron aje mente ion imos iste aste emos ura uras',
+  ' s e es ee ees er ir re ez is it ie ies is isse issant ait aient ant ement ements ation ations ition itions ion ions age ages ure ures x a ai ment ements',
+  ' i a e o ato ata ati ate are ere ire ito ita iti ite uto uta uti ute ando endo ai ava azione azioni izione izioni zione zioni mento menti amento amenti imento imenti aggio aggi tura',
+  ' y u owi em ie ach ow om ami ego ej ych ym eg ac al ala ano anie ania enie enia a e i il ila alem alam ilem ilam ali ily ily ic yc yl yla ylem ylam ony ona one owac owal owala owalem owalam owanie owania owaniu uje aniu eniu aniem eniem ywac ywal ywala ywalem ywalam ywanie ywania iwac iwal iwala iwalem iwalam iwanie iwania nie nia niu ii ia io',
+  ' s e en t de den te ten d ing ingen end ende n',
+  ' s a o as os ar er ir e ei i ou eu iu ado ada ados adas ido ida idos idas ando endo indo cao coes acao acoes icao icoes mento mentos amento amentos imento imentos agem ava',
 ].map((list) => new Set(list.split(' ')))
 
 /** Words for who holds a post: a title is only the same title, so these match in number and gender alone. */

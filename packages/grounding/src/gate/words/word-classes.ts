@@ -9,7 +9,7 @@ export const wordClasses: readonly string[] = [
   'reduce decline cut lower decrease shorten shrink trim diminish minimise minimize drop fall fell curb slash | senken reduzieren verringern verkurzen mindern gesenkt vermindern minimieren | reducir reduje redujo reduccion bajar baje bajo bajado disminuir recortar acortar minimizar',
   'increase reach climb grow grew growth raise rise rose risen lift boost expand gain | steigern gesteigert erhohen wachsen wachstum anheben ausbauen | aumentar incrementar subir elevar crecer crecimiento ampliar',
   'improve better enhance | verbessern optimieren | mejorar optimizar',
-  'build built create develop make made construct produce design devise establish implement introduce launch start begin began open programme program code write wrote written | aufbauen erstellen entwickeln bauen gebaut schaffen erschaffen einrichten einfuhren eingefuhrt einfuhrung umsetzen programmieren konzipieren entwerfen entwurf grunden | crear construir construi construccion desarrollar desarrollo elaborar implantar implementar implementacion introducir introduje introduccion disenar diseno montar programar establecer',
+  'build built create develop make made construct produce design devise establish implement introduce launch start begin began open programme program code write wrote written draft | aufbauen erstellen entwickeln bauen gebaut schaffen erschaffen einrichten einfuhren eingefuhrt einfuhrung umsetzen programmieren konzipieren entwerfen entwurf grunden | crear construir construi construccion desarrollar desarrollo elaborar implantar implementar implementacion introducir introduje introduccion disenar diseno montar programar establecer',
   'write wrote written draft author compose document | schreiben schrieb geschrieben verfassen verfasst dokumentieren texten | escribir redactar documentar redaccion',
   'prepare preparation cook make ready | vorbereiten zubereiten zubereitung vorbereitung kochen | preparar preparacion elaborar elaboracion cocinar',
   'teach taught train coach instruct tutor educate mentor school show lecture teaching | unterrichten schulen geschult ausbilden ausbildung ausgebildet einarbeiten eingearbeitet einarbeitung anlernen unterweisen lehren coachen anleiten | ensenar ensenanza formar formacion capacitar instruir entrenar impartir clases docencia',
@@ -85,7 +85,7 @@ export const wordClasses: readonly string[] = [
   'select choose pick | auswahlen auswahl | seleccionar elegir',
   'recommend suggest propose | vorschlagen empfehlen | proponer recomendar sugerir',
   'ask request | anfragen bitten | pedir solicitar',
-  'inform notify brief tell | informieren benachrichtigen | informar avisar notificar',
+  'inform notify brief tell report | informieren benachrichtigen | informar avisar notificar',
   'discuss talk speak | besprechen sprechen | hablar conversar',
   'treat treatment | behandeln behandlung | tratar tratamiento',
   'protect guard secure | schutzen sichern bewachen | proteger vigilar',
@@ -132,6 +132,14 @@ export const wordClasses: readonly string[] = [
   'respond react answer | reagieren antworten | responder reaccionar',
   'refactor rewrite rework rebuild redo redesign | uberarbeiten umbauen neuschreiben | rehacer reescribir redisenar',
   'speed performance latency | leistung geschwindigkeit | velocidad rendimiento',
+  'escalate refer forward transfer | weiterleiten weitergeben eskalieren | derivar remitir escalar',
+  'rent let lease | vermieten vermietet | alquilar arrendar',
+  'erect raise pitch | aufstellen errichten | levantar',
+  'issue give hand distribute | ausgeben ausgegeben aushandigen vergeben vergabe | entregar expedir repartir',
+  'dismantle disassemble strip | zerlegen demontieren abbauen | desmontar',
+  'compile prepare assemble gather | zusammenstellen erstellen | recopilar preparar',
+  'prepare draft write produce make | vorbereiten erstellen | preparar redactar',
+  'guide show tour lead | fuhren zeigen begleiten | guiar mostrar',
   // People and things
   'newspaper paper | zeitung | periodico diario',
   'page section column | seite rubrik | pagina seccion',
@@ -266,17 +274,17 @@ export const leadershipWords: readonly { rank: number; words: string }[] = [
   {
     rank: 2,
     words:
-      'coordinate coordinated coordination co-ordinate organise organised organize organized | koordinieren koordiniert koordination organisieren organisiert | coordinar coordine coordinacion organizar organice | coordonner coordinare coordinato koordynowac coordineren coordenar',
+      'coordinate coordinated coordination co-ordinate organise organised organize organized | koordinieren koordiniert koordination organisieren organisiert | coordinar coordine coordinacion organizar organice | coordonner coordination coordinare coordinato coordinazione koordynowac koordynacja coordineren coordinatie coordenar coordenacao organiser organizzare organizowac zorganizowac organiseren organisatie',
   },
   {
     rank: 3,
     words:
-      'lead led leading leads manage managed managing management supervise supervised supervising supervision oversee oversaw overseeing ran run running | leiten leitete leitung geleitet fuhren fuhrte gefuhrt fuhrung beaufsichtigen verantworten verantwortete schichtleitung | liderar lidere dirigir dirigi direccion supervisar supervise mandar jefatura | diriger encadrer gerer superviser guidare gestire dirigere kierowac kierowanie zarzadzac zarzadzanie leiden leidde geleid leidinggeven gerir liderar dirigir',
+      'lead led leading leads manage managed managing management supervise supervised supervising supervision oversee oversaw overseeing ran run running | leiten leitete leitung geleitet fuhren fuhrte gefuhrt fuhrung beaufsichtigen verantworten verantwortete schichtleitung | liderar lidere dirigir dirigi direccion supervisar supervise mandar jefatura | diriger direction encadrer encadrement gerer superviser supervision piloter guidare gestire dirigere diretto diretta direzione supervisione kierowac kierowanie kierownictwo zarzadzac zarzadzanie nadzorowac nadzor leiden leidde geleid leiding leidinggeven aansturen aangestuurd aanstuurde gerir gestao liderar lideranca dirigir direcao supervisionar chefiar chefia',
   },
   {
     rank: 4,
     words:
-      'directed directing headed heading spearhead spearheaded chair chaired founded pioneer pioneered | grunden grundete gegrundet | fundar funde encabezar encabece | fonder fonda fondare zalozyc oprichten opgericht fundar',
+      'directed directing headed heading spearhead spearheaded chair chaired founded pioneer pioneered | grunden grundete gegrundet | fundar funde encabezar encabece | fonder fonda fondateur fondare zalozyc zalozylem zalozylam oprichten opgericht oprichtte fundar',
   },
 ]
 

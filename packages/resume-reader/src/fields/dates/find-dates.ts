@@ -118,3 +118,8 @@ function withOpening(period: FoundDate, text: string): FoundDate {
   const opening = sinceBefore.exec(text.slice(windowAt, period.from))
   return opening ? { ...period, from: windowAt + opening.index } : period
 }
+
+/** The text with each date turned into a line break. */
+export function withoutDates(text: string): string {
+  return findDates(text).reduceRight((left, found) => `${left.slice(0, found.from)}\n${left.slice(found.to)}`, text)
+}

@@ -1,0 +1,60 @@
+const headerLines = 5
+const longestLine = 700
+const longestPart = 110
+const separator = /\s*[|•·]\s*|\s+--\s+/
+
+/** A labelled part of a header, `Company: …`, by the words before its colon in lower case. */
+export interface Labelled {
+  label: string
+  value: string
+}
+
+/**
+ * The parts of the first lines of a pasted posting, as in `Company | Place | Remote`. Where the whole posting is one line, the
+ * last part is cut where its sentences begin. Lines without a separator are no header.
+ */
+export function headerParts(text: string): string[] {
+  return firstLines(text, headerLines)
+    .filter((line) => line.length <= longestLine || separator.test(line.slice(0, longestPart)))
+    .map((line) => line.slice(0, longestLine).split(separator).filter(Boolean))
+    .filter((parts) => parts.length > 1)
+    .flatMap((parts) => parts.map(beforeSentence))
+    .filter((part) => part !== '')
+}
+
+/** The first lines that hold words, trimmed. */
+export function firstLines(text: string, count: number): string[] {
+  return text
+    .slice(0, 20_000)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, count)
+}
+
+function beforeSentence(part: string): string {
+  const start = /[^.!?]\s+(?=(?:We|Our|I|The|You|At|Join|About|Looking|Hi|This)\b[ '’])|[.!?]\s+(?=\p{Lu})/u.exec(part)
+  const head = start ? part.slice(0, start.index + 1) : part
+  return head.length <= longestPart ? head.trim() : ''
+}
+
+const labels =
+  'job title|title|position|role|company|employer|organi[sz]ation|location|place of work|job type|type|contract|salary|pay|hours|start date|closing date|department|reports to|reference|ref|stanowisko|firma|pracodawca|lokalizacja|miejsce pracy|stelle|unternehmen|arbeitgeber|standort|arbeitsort|puesto|empresa|ubicación|poste|entreprise|lieu'
+const labelled = new RegExp(`(?:^|\\s)(${labels})\\s?:\\s+`, 'giu')
+
+/** `Company: Halden Bread Location: Bergen`: what the first lines say behind labels, each up to the next label. */
+export function labelledIn(text: string, lines = 20): Labelled[] {
+  return firstLines(text, lines)
+    .filter((line) => line.length <= longestLine)
+    .flatMap((line) => {
+      const hits = [...line.matchAll(labelled)]
+      // In a sentence a colon is no label: the first one must open its line.
+      if (hits[0]?.index !== 0) return []
+      return hits.map((hit, index) => {
+        const from = hit.index + hit[0].length
+        const value = line.slice(from, hits[index + 1]?.index ?? line.length).replace(/[\s,;|·•–-]+$/u, '')
+        return { label: (hit[1] ?? '').toLowerCase(), value }
+      })
+    })
+    .filter(({ value }) => value !== '' && value.length <= longestPart)
+}
