@@ -48,6 +48,7 @@ function streamItems(lexicons: readonly CompiledLexicon[], text: string, block: 
 
 function eitherCase(source: string): string {
   const first = source.charAt(0)
+  if (!/\p{L}/u.test(first)) return source
   return `[${first}${first.toUpperCase()}]${source.slice(1)}`
 }
 

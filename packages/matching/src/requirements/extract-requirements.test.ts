@@ -1,3 +1,4 @@
+import { cpuUsage } from 'node:process'
 import { loadTaxonomy } from '@careergini/skills'
 import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -176,6 +177,44 @@ describe('extractRequirements', () => {
     const [first] = ids('Requirements\n- Forklift licence\n- 2 years of experience in a warehouse')
     expect(ids('Requirements\n- Good eyesight and patience\n- Forklift licence')).toContain(first)
     expect(new Set(ids('Requirements\n- Forklift licence\n\nMust haves\n- Forklift licence')).size).toBe(2)
+  })
+
+  it('takes four times as long for four times the text, and not more', () => {
+    const page = (count: number) =>
+      Array.from({ length: count }, (_, at) => nurse.replace(/wound care|acute care/g, `care of ward ${at}`)).join('\n')
+    const cost = (text: string) => {
+      const runs = Array.from({ length: 5 }, () => {
+        const before = cpuUsage()
+        extractRequirements(taxonomy, text)
+        const { user, system } = cpuUsage(before)
+        return user + system
+      })
+      return Math.min(...runs)
+    }
+    const streamed = (count: number) => page(count).replace(/\n+ ?-?/g, ' ')
+    for (const form of [page, streamed]) {
+      cost(form(8))
+      expect(cost(form(64)) / cost(form(16))).toBeLessThan(8)
+    }
+  })
+
+  it('finds words with letters that ASCII does not know', () => {
+    expect(
+      read('Praca dla osób w sklepie i na zapleczu.\nWymagania:\n- dyspozycyjność\n- znajomość obsługi kasy'),
+    ).toEqual(['logistics required -: dyspozycyjność', 'skill required -: znajomość obsługi kasy'])
+  })
+
+  it('ends a list of requirements where a paragraph follows its bullets', () => {
+    expect(read('Requirements\n- Knowledge of Kafka\n\nHelp shape the bread of tomorrow!')).toEqual([
+      'skill required -: Knowledge of Kafka',
+    ])
+  })
+
+  it('takes an addition for what stands before it', () => {
+    expect(read('Requirements\n- 2+ years of experience as a cook, ideally in a hotel by the sea')).toEqual([
+      'experience required 2: 2+ years of experience as a cook',
+      'experience preferred -: ideally in a hotel by the sea',
+    ])
   })
 
   it('takes any text in time that grows with its length', () => {

@@ -20,6 +20,9 @@ const longestText = 60_000
 const longestJoined = 1200
 const mostRequirements = 200
 
+const addition =
+  /^(?:and |but |or )?(?:ideally|preferabl[ey]|preferred|idealerweise|vorzugsweise|najlepiej|preferiblemente|idealmente|idéalement|de préférence)(?!\p{L})/iu
+
 type Judge = typeof asksSomething
 
 interface Draft extends Range {
@@ -71,10 +74,14 @@ function draftsOf(
   counts: Judge = asksSomething,
 ): Draft[] {
   if (!mayAsk(lexicons, text, block)) return []
+  let before: RequirementScope | null = null
   const drafts = clausesOf(lexicons, text, block).flatMap((clause): Draft[] => {
     const words = text.slice(clause.start, clause.end)
     const minYears = minYearsOf(lexicons, words)
-    const scope = block.labelled ?? scopeOf(lexicons, words, minYears)
+    const own = block.labelled ?? scopeOf(lexicons, words, minYears)
+    // "…, ideally in a bank" is about what stands before it.
+    const scope: RequirementScope | null = own ?? (addition.test(words) ? before : null)
+    before = scope
     if (!counts(lexicons, words, scope, block)) return []
     const importance = importanceOf(lexicons, words, block.section)
     return [{ ...clause, scope: scope ?? 'skill', importance, minYears }]

@@ -8,6 +8,7 @@ export interface InlineHeading {
   end: number
   kind: SectionKind
   name: string
+  hasColon: boolean
 }
 
 /** Sections that end a list of requirements: for these no colon is asked, only a capital at their own start. */
@@ -22,7 +23,8 @@ export function inlineHeadingsIn(lexicons: readonly CompiledLexicon[], raw: stri
   const found: InlineHeading[] = []
   const label = /^([^:.;!?]{2,60}):\s*(?=\S)/.exec(raw)
   const labelKind = label?.[1] ? headingKind(lexicons, normalisedHeading(label[1])) : null
-  if (label && labelKind !== null) found.push({ start: 0, end: label[0].length, kind: labelKind, name: label[1] ?? '' })
+  if (label && labelKind !== null)
+    found.push({ start: 0, end: label[0].length, kind: labelKind, name: label[1] ?? '', hasColon: true })
   const isShort = raw.length < streamLength
   lexicons.forEach((lexicon, index) => {
     if (isShort && index === 0) return
@@ -45,7 +47,8 @@ function occurrences(raw: string, name: string, kind: SectionKind, needsColon: b
       const rest = raw.slice(end, end + 20)
       const isPlain = !needsColon && /^\s/.test(rest)
       const separated = colon !== null || (isPlain && (name.includes(' ') || followedByItem(rest, kind)))
-      if (separated) found.push({ start: at, end: end + (colon?.[0].length ?? 0), kind, name })
+      if (separated)
+        found.push({ start: at, end: end + (colon?.[0].length ?? 0), kind, name, hasColon: colon !== null })
     }
   }
   return found

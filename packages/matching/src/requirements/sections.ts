@@ -48,6 +48,8 @@ export function blocksOf(lexicons: readonly CompiledLexicon[], text: string): Bl
       current = sectionAfter(current, heading, labelScope(raw))
       return
     }
+    if (isBehindList(lines, index) && (current.section === 'required' || current.section === 'preferred'))
+      current = { section: 'other', style: '', labelled: null }
     const parts = lineBlocks(lexicons, raw, line, current)
     blocks.push(...parts)
     const last = parts.at(-1)
@@ -56,6 +58,12 @@ export function blocksOf(lexicons: readonly CompiledLexicon[], text: string): Bl
       current = { section: last.section, style: 'inline', labelled: last.labelled }
   })
   return blocks
+}
+
+/** A paragraph behind bullets: how to apply, a farewell. */
+function isBehindList(lines: readonly Line[], index: number): boolean {
+  const [previous, line] = [lines[index - 1], lines[index]]
+  return previous?.bullet === true && line !== undefined && !line.bullet && line.indent <= previous.indent
 }
 
 /** An unknown heading that looks like the one above it ends that section; one that looks smaller divides it. */
@@ -122,7 +130,7 @@ function lineBlocks(lexicons: readonly CompiledLexicon[], raw: string, line: Lin
     add(cut.start)
     from = cut.end
     section = cut.kind
-    labelled = labelScope(cut.name)
+    labelled = cut.hasColon ? labelScope(cut.name) : null
   }
   add(raw.length)
   return blocks

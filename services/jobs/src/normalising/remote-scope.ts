@@ -81,14 +81,16 @@ function headerNames(text: string): ScopeName[] {
     .flatMap(areasOfField)
 }
 
+const offsetZones = /\b(?:cet|cest|utc|gmt|eet)\b(?: ?\(? ?(?:\+ ?\/? ?-|±|[+-]) ?\d{1,2}(?: ?h(?:ours?|rs?)?)?\)?)?/i
+
 /** The regions and zones of a place field, with the countries named beside them; countries alone are places. */
 function areasOfField(field: string): ScopeName[] {
   const pieces = field.split(/[()[\],;|+]|\s[–—-]\s|\bremote\b:?|\bwith\b|\bor\b|\band\b|:/i)
   const names = [field, ...pieces].flatMap(
     (piece) => scopeNameOf(piece.replace(/\b(?:only|available|timezones?)\b/gi, '').trim()) ?? [],
   )
-  const zones = /\b(?:cet|cest|utc|gmt|eet)\b[^|,;]{0,15}/i.exec(field)
-  const zone = zones ? scopeNameOf(zones[0].replace(/[)\s]+$/, ')').replace(/(?<!\([^)]*)\)$/, '')) : null
+  const zones = offsetZones.exec(field)
+  const zone = zones ? scopeNameOf(zones[0]) : null
   const all = zone ? [...names.filter(({ name }) => !name.startsWith(zone.name.slice(0, 3))), zone] : names
   return all.some(({ isArea }) => isArea) ? all : []
 }

@@ -1,4 +1,4 @@
-import { anyStart, anyWord } from '../words.ts'
+import { anyStart, anyWord, unicodeWords } from '../words.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
@@ -84,7 +84,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     asksNothing: anyWord(lexicon.asksNothing),
     itemStarts: lexicon.itemStarts,
     itemNouns: lexicon.itemNouns,
-    links: lexicon.links,
+    links: lexicon.links.map(unicodeWords),
     years: amountOf(lexicon, lexicon.years),
     months: amountOf(lexicon, lexicon.months),
     yearsLabels: anyWord(lexicon.yearsLabels ?? [], 'giu'),
@@ -107,7 +107,7 @@ function amountOf(lexicon: Lexicon, units: readonly string[]): RegExp {
   const words = Object.keys(lexicon.numberWords).join('|')
   const number = `(?:\\d{1,2}(?:[.,]5)?|(?<!\\p{L})(?:${words}))`
   const range = `(${number})\\s?(?:\\+|plus|or more|oder mehr|ou plus|o más)?(?:\\s?\\(\\d{1,2}\\+?\\))?(?:\\s?(?:-|–|—|to|bis|do|a|à|or|oder|lub)\\s?(${number})\\+?)?\\+?[\\s-]?`
-  return new RegExp(`(?<![\\p{L}\\d$€£.,])${range}(?:${units.join('|')})(?!\\p{L})`, 'giu')
+  return new RegExp(`(?<![\\p{L}\\d$€£.,])${range}(?:${unicodeWords(units.join('|'))})(?!\\p{L})`, 'giu')
 }
 
 /** True when any of the lexicons finds the pattern in the text. */

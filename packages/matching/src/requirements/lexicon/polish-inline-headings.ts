@@ -4,6 +4,10 @@ import type { Lexicon } from './lexicon.ts'
 export const polishInlineHeadings: Lexicon['inlineHeadings'] = {
   required: [
     'Wymagania / Requirements',
+    'Aplikuj, jeśli',
+    'Aplikuj jeśli',
+    'Szukamy Ciebie, jeśli',
+    'Szukamy Ciebie jeśli',
     'Wymagania konieczne',
     'Dołącz do naszego zespołu, jeśli',
     'Dołącz do nas, jeśli',
@@ -76,6 +80,8 @@ export const polishInlineHeadings: Lexicon['inlineHeadings'] = {
   ],
   offer: [
     'Firma oferuje',
+    'Oferta',
+    'Korzyści dla Ciebie',
     'Oferujemy Ci',
     'Oferujemy',
     'OFERUJEMY',
@@ -153,6 +159,8 @@ export const polishInlineHeadings: Lexicon['inlineHeadings'] = {
     'Administratorem danych',
     'Administratorem',
     'Informujemy, że',
+    'Zgodnie z obowiązującym prawem',
+    'Uprzejmie informujemy',
     'Podstawa prawna',
   ],
   stack: ['Technologie, których używamy', 'Technologie'],
