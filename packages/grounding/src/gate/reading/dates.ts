@@ -55,7 +55,7 @@ const numericDate =
   /(?<![\d./-])(?:(?<y1>(?:19|20)\d\d)-(?<m1>\d{1,2})(?:-\d{1,2})?|(?:\d{1,2}[./])?(?<m2>\d{1,2})[./](?<y2>(?:19|20)\d\d))(?![\d/])/gu
 const monthAndYear = /(?<!\p{L})(\p{L}{3,10})\.?,?\s+(?:de\s+|of\s+|del\s+)?((?:19|20)\d\d)(?!\d)/gu
 const lasting =
-  /(?:-|\bto|\buntil|\btill|\bbis|\bhasta|\ba|\bjusqu'a|\bdo|\btot|\bate|\bal|\bad)\s*(?:the |la |el |il |le )?(?:present|now|today|date|current|heute|jetzt|actualidad|presente|aujourd'hui|obecnie|teraz|dzis|oggi|heden|atual|atualmente|actualmente|hoy|ongoing)(?!\p{L})|(?<!\p{L})(?:since|seit|desde|depuis|currently|derzeit|aktuell|gegenwartig|actualmente|actuellement|attualmente|atualmente|obecnie|momenteel|sinds)(?!\p{L})/u
+  /(?:-|\bto|\buntil|\btill|\bbis|\bhasta|\ba|\bjusqu'a|\bdo|\btot|\bate|\bal|\bad)\s*(?:the |la |el |il |le )?(?:present|now|today|date|current|heute|jetzt|actualidad|presente|aujourd'hui|obecnie|teraz|dzis|oggi|heden|atual|atualmente|actualmente|hoy|ongoing)(?!\p{L})|(?<!\p{L})(?:since|seit|desde|depuis(?= (?:\d|le|la|mon|l'|septembre|janvier|fevrier|mars|avril|mai|juin|juillet|aout|octobre|novembre|decembre))|currently|derzeit|aktuell|gegenwartig|actualmente|actuellement|attualmente|atualmente|obecnie|momenteel|sinds)(?!\p{L})/u
 
 const names = [
   'january jan januar janner enero ene janvier janv gennaio gen styczen stycznia sty januari janeiro',

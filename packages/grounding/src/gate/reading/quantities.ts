@@ -43,10 +43,12 @@ export function readQuantities(text: string, languages: Languages): Quantity[] {
 function digitFigure(match: RegExpExecArray): Figure | null {
   const { cur, sign, num = '', mult, suffix } = match.groups ?? {}
   const lead = match[0].length - match[0].trimStart().length
-  const factor = mult ? ({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9 }[mult.trim()] ?? 1) : 1
+  // "12 m" is a length, "12m" and "€ 12 m" are millions.
+  const metres = mult === ' m' && !cur
+  const factor = mult && !metres ? ({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9 }[mult.trim()] ?? 1) : 1
   const values = numberValues(num).map((value) => value * factor * (sign === '-' ? -1 : 1))
   if (values.length === 0) return null
-  const unit = cur ? unitOf(cur.trim()) : suffix ? 'ordinal' : null
+  const unit = cur ? unitOf(cur.trim()) : suffix ? 'ordinal' : metres ? 'm' : null
   return { values, unit, start: match.index + lead, end: match.index + match[0].length }
 }
 
@@ -133,19 +135,20 @@ function placeOf(
   const between = (a: Figure, b: Figure) => text.slice(a.end, b.start)
   if (
     next &&
-    /\b(?:from|von|vom|de|del|od|van|da|dal)\s*$/u.test(left) &&
+    /\b(?:from|von|vom|de|del|od|z|ze|van|da|dal)\s*$/u.test(left) &&
     /^[^.;,\d]{0,24}\b(?:to|auf|bis|a|al|hasta|do|naar|tot)\s*$/u.test(between(figure, next))
   )
     return 'from'
   if (
     last &&
-    /\b(?:from|von|vom|de|del|od|van|da|dal)\s*$/u.test(text.slice(0, last.start)) &&
+    /\b(?:from|von|vom|de|del|od|z|ze|van|da|dal)\s*$/u.test(text.slice(0, last.start)) &&
     /^[^.;,\d]{0,24}\b(?:to|auf|bis|a|al|hasta|do|naar|tot)\s*$/u.test(between(last, figure))
   )
     return 'to'
   if (/\b(?:by|um)\s*(?:about |around |roughly |some |over |more than |up to |rund |etwa |uber )?$/u.test(left))
     return 'by'
   if (/\b(?:en un|del|un)\s*$/u.test(left) && figure.unit === '%') return 'by'
+  if (figure.unit !== null && /\b(?:de|di|d'|del|dell'|o|em|met|por)\s*$/u.test(left)) return 'by'
   return /\b(?:down to|up to reach|to|auf)\s*$/u.test(left) && !/\bup to\s*$/u.test(left) ? 'to' : null
 }
 

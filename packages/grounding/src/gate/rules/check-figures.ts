@@ -74,7 +74,9 @@ function standsAlone({ group, start, end, place, comparator }: Quantity): boolea
 function boundFits(figure: Quantity, evidence: Quantity): boolean {
   const bound =
     figure.comparator === evidence.comparator || (figure.comparator === 'about' && evidence.comparator === 'exact')
-  const place = figure.place === null || evidence.place === null || figure.place === evidence.place
+  // Where a change began says nothing by itself.
+  const began = evidence.place === 'from' && standsAlone(figure)
+  const place = !began && (figure.place === null || evidence.place === null || figure.place === evidence.place)
   return bound && place
 }
 

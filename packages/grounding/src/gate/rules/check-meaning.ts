@@ -3,8 +3,9 @@ import { finding } from '../finding.ts'
 import type { ReadEvidence } from '../reading/read-evidence.ts'
 import type { ReadText, Word } from '../reading/read-text.ts'
 import { isFunctionWord } from '../words/function-words.ts'
-import { leadershipOf } from '../words/lexicon.ts'
+import { isPlainVerb, leadershipOf } from '../words/lexicon.ts'
 import { sameMeaning, wordKey } from '../words/match-word.ts'
+import { checkOrder } from './check-order.ts'
 import { type CoveredWord, particlesIn } from './coverage.ts'
 import { negatedWords } from './negation.ts'
 
@@ -20,7 +21,7 @@ export function checkMeaning(
     ...checkNegation(line, covered, cited),
     ...checkLimits(line, covered, cited),
     ...checkOtherPeople(line, cited),
-    ...checkDirection(line, cited),
+    ...checkOrder(line, cited),
     ...checkEach(line, cited),
   ]
 }
@@ -37,9 +38,21 @@ function checkLeadership(
       read.words.filter(guided(read)).map((word) => leadershipOf(word.text, read.languages)),
     ),
   )
-  const above = covered.find(({ word, key }) => key.leadership > most && guided(line)(word))?.word
+  const above = covered.find(
+    (one) => one.key.leadership > most && !isRunning(one) && !isNamedPost(one) && guided(line)(one.word),
+  )?.word
   if (!above) return []
   return [finding('meaning', above.text, `“${above.text}” claims more responsibility than the cited evidence.`)]
+}
+
+/** The same post in another form; whose post it is, `checkOtherPeople` looks at. */
+function isNamedPost({ key, matches }: CoveredWord): boolean {
+  return key.post && matches.length > 0
+}
+
+/** To run a machine or an event claims no people: the evidence operates or holds it. */
+function isRunning({ word, matches }: CoveredWord): boolean {
+  return /^(?:runs?|ran|running)$/u.test(word.text) && matches.some((match) => !isPlainVerb(match.word.text))
 }
 
 /** Helping may not become doing: where the evidence says that others did it, so must the line. */
@@ -131,27 +144,18 @@ function checkOtherPeople(line: ReadText, cited: readonly ReadEvidence[]): GateF
 const pointing =
   /^(?:the|to|by|under|our|his|her|their|my|des|dem|den|der|die|vom|zum|beim|unserem|el|la|los|las|al|del|le|les|du|au|aux|il|lo|gli|dal|dalla|allo|alla|della|dello|o|ao|do|da|pelo|pela|het|onze|dla|od|przez|u|z|ze)$/u
 
+/** Column of the endings in `sameWord`; elsewhere "de" is no article. */
+const dutch = 6
+
 /** A post with an article or a preposition shortly before it: "the deputy head", "zum Abteilungsleiter". */
 function isSomeoneElse(read: ReadText, word: Word): boolean {
   const before = read.words.slice(Math.max(0, read.words.indexOf(word) - 3), read.words.indexOf(word))
-  return before.some((one) => one.clause === word.clause && pointing.test(one.text))
+  const points = (one: Word) => pointing.test(one.text) || (one.text === 'de' && read.languages.includes(dutch))
+  return before.some((one) => one.clause === word.clause && points(one))
 }
 
 function posts(read: ReadText): Word[] {
   return read.words.filter((word) => wordKey(word.text).post)
-}
-
-/** `from A to B` may not become `from B to A`. */
-function checkDirection(line: ReadText, cited: readonly ReadEvidence[]): GateFinding[] {
-  const change =
-    /\b(?:from|von|de|da)\s+([\p{L}\p{N}+#]+)(?:\s+[\p{L}\p{N}+#]+){0,2}?\s+(?:to|auf|nach|zu|a|hacia|naar)\s+([\p{L}\p{N}+#]+)/gu
-  for (const [, from, to] of line.folded.matchAll(change)) {
-    for (const { read } of cited) {
-      const turned = [...read.folded.matchAll(change)].some((match) => match[1] === to && match[2] === from)
-      if (turned) return [finding('meaning', `${from} … ${to}`, 'The cited evidence has it the other way round.')]
-    }
-  }
-  return []
 }
 
 /** "each" and "all" multiply: the evidence must say so, or name how often. */

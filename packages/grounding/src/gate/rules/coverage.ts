@@ -1,7 +1,7 @@
 import { monthOf } from '../reading/dates.ts'
 import type { ReadEvidence } from '../reading/read-evidence.ts'
 import type { ReadText, Word } from '../reading/read-text.ts'
-import { isFunctionWord } from '../words/function-words.ts'
+import { isFunctionWord, isLocalFunctionWord } from '../words/function-words.ts'
 import { isPlainVerb } from '../words/lexicon.ts'
 import { strongGerman } from '../words/german-verbs.ts'
 import { sameWord } from '../words/same-word.ts'
@@ -44,7 +44,11 @@ export function coverLine(line: ReadText, evidence: readonly EvidenceWord[]): Co
     const key = wordKey(word.text, line.languages, apart)
     const matches = evidence.filter((one) => sameMeaning(key, one.key))
     // To have helped claims less than to have done: it may always be said.
-    const empty = isFunctionWord(word.text) || key.assist || (isPlainVerb(word.text, line.languages) && !key.post)
+    const empty =
+      isFunctionWord(word.text) ||
+      isLocalFunctionWord(word.text, line.languages) ||
+      key.assist ||
+      (isPlainVerb(word.text, line.languages) && !key.post)
     const heldOtherwise =
       matches.length === 0 &&
       (isHeldMonth(word.text, evidence) ||

@@ -6,6 +6,11 @@ export function isFunctionWord(word: string): boolean {
   return functionWords.has(word) || word.length === 1
 }
 
+/** Words that are small in one language and a thing in another: they are small in a text of that language alone. */
+export function isLocalFunctionWord(word: string, languages: readonly number[]): boolean {
+  return (word === 'van' && languages.includes(6)) || (word === 'car' && languages.includes(3))
+}
+
 const lists: readonly (readonly [code: string, words: string])[] = [
   [
     'en',

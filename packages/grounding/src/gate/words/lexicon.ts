@@ -4,6 +4,7 @@ import { italian } from './languages/italian.ts'
 import { polish } from './languages/polish.ts'
 import { portuguese } from './languages/portuguese.ts'
 import { commonLanguages, type Languages } from './languages/text-languages.ts'
+import { singleLetters } from './languages/regular-forms.ts'
 import { sameWord } from './same-word.ts'
 import { assistWords, leadershipWords, plainVerbs, wordClasses } from './word-classes.ts'
 
@@ -27,10 +28,18 @@ export function leadershipOf(word: string, languages: Languages = commonLanguage
 
 function entriesOf(list: Index, word: string, languages: Languages): readonly Entry[] {
   const near = list.get(word.slice(0, 3)) ?? []
-  return near.filter(({ form, language }) =>
-    language === undefined ? sameWord(form, word) : languages.includes(language) && sameWord(form, word, [language]),
-  )
+  return near.filter(({ form, language }) => {
+    if (language === undefined) return sameWord(form, word)
+    return languages.includes(language) && sameWord(form, word, [language]) && !isDoer(form, word, language)
+  })
 }
+
+/** Who does it is not the doing: `Ausbilder` trains, which the row of `ausbilden` does not say of anybody. */
+function isDoer(form: string, word: string, language: number): boolean {
+  return language === german && form.endsWith('en') && /er(?:in|innen)?$/u.test(word) && !form.endsWith('eren')
+}
+
+const german = 1
 
 type Index = ReadonlyMap<string, readonly Entry[]>
 
@@ -67,10 +76,14 @@ function ofLanguage(words: string, language: number): Column {
   return { words, value: 1, language }
 }
 
+function spellings(form: string, language: number | undefined): string[] {
+  return language === dutch.endings ? [...new Set([form, singleLetters(form)])] : [form]
+}
+
 /** Words that can be forms of each other share their first three letters. */
 function index(lists: readonly Column[]): Index {
   const entries: Entry[] = lists.flatMap(({ words, value, language }) =>
-    words.split(/[\s-]+/u).map((form) => ({ form, value, language })),
+    words.split(/[\s-]+/u).flatMap((form) => spellings(form, language).map((one) => ({ form: one, value, language }))),
   )
   return Map.groupBy(
     entries.filter((entry) => entry.form !== ''),

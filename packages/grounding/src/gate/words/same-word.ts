@@ -21,9 +21,12 @@ function inflects(a: string, b: string, stem: number, languages: typeof endings)
   const [endA, endB] = [a.slice(stem), b.slice(stem)]
   // Three letters are a stem only of short English verbs: use, using; rise, rising.
   if (stem === 3 && endA !== '' && endB !== '' && !(short.has(endA) && short.has(endB))) return false
+  // Who trains is not who is trained: `Ausbilder`, `Ausbildung`.
+  if ((endA === 'er' && deeds.has(endB)) || (endB === 'er' && deeds.has(endA))) return false
   return languages.some((language) => isEnding(language, a, stem, endA) && isEnding(language, b, stem, endB))
 }
 
+const deeds: ReadonlySet<string> = new Set('ung ungen te ten t tet end ende ierung ation'.split(' '))
 const short: ReadonlySet<string> = new Set(['e', 'es', 'ed', 'ing'])
 
 /** Dutch participles end in -d after any voiced letter: `verminderd`. */
@@ -46,7 +49,7 @@ const endings: readonly ReadonlySet<string>[] = [
   ' s es d ed e ing ings y ies ied ying ly al ment ments ion ions tion tions sion sions ation ations ition itions iation iations ication ications de ded ding ance ances ence ences is ys le ility able',
   ' e en n s em er es te ten t et ete eten end ende enden ung ungen ungs st nd ern ens in innen ig ige igen lich ieren iere iert ierte ierten ierend ierung ierungen ation ationen',
   ' s es a o as os ar er ir e i io ie an ado ada ados adas ido ida idos idas ando iendo aba aban ia cion ciones acion aciones icion iciones miento mientos anza anzas amos aron ieron aje mente ion imos iste aste emos ura uras',
-  ' s e es ee ees er ir re ez is it ie ies is isse issant ait aient ant ement ements ation ations ition itions ion ions age ages ure ures x a ai ment ements',
+  ' s e es ee ees er ir re ez is it ie ies is isse issant ait aient ant ement ements ation ations ication ications ier iee iees ition itions ion ions age ages ure ures x a ai ment ements',
   ' i a e o ato ata ati ate are ere ire ito ita iti ite uto uta uti ute ando endo ai ava azione azioni izione izioni zione zioni mento menti amento amenti imento imenti aggio aggi tura',
   ' y u owi em ie ach ow om ami ego ej ych ym eg ac al ala ano anie ania enie enia a e i il ila alem alam ilem ilam ali ily ily ic yc yl yla ylem ylam ony ona one owac owal owala owalem owalam owanie owania owaniu uje aniu eniu aniem eniem ywac ywal ywala ywalem ywalam ywanie ywania iwac iwal iwala iwalem iwalam iwanie iwania nie nia niu ii ia io',
   ' s e en t de den te ten d ing ingen end ende n',
@@ -69,6 +72,6 @@ export function samePost(a: string, b: string): boolean {
 }
 
 const posts =
-  'manager director head chief leader supervisor coordinator officer president chairman chair founder owner partner executive foreman principal boss expert specialist architect consultant instructor trainer teacher lecturer professor engineer developer analyst designer accountant auditor lawyer solicitor doctor nurse surgeon chef technician administrator deputy vice senior junior leiter leiterin chef chefin meister meisterin vorgesetzter geschaftsfuhrer geschaftsfuhrerin vorstand abteilungsleiter projektleiter teamleiter experte jefe jefa encargado director gerente supervisor responsable coordinador directeur directrice chef responsable direttore responsabile kierownik dyrektor hoofd directeur gerente diretor'.split(
+  'manager director head chief leader supervisor coordinator officer president chairman chair founder owner partner executive foreman principal boss expert specialist architect consultant instructor trainer teacher lecturer professor engineer developer analyst designer accountant auditor lawyer solicitor doctor nurse surgeon chef technician administrator deputy vice senior junior leiter leiterin chef chefin meister meisterin vorgesetzter geschaftsfuhrer geschaftsfuhrerin vorstand abteilungsleiter projektleiter teamleiter experte jefe jefa encargado director gerente supervisor responsable coordinador directeur directrice chef responsable direttore responsabile kierownik dyrektor hoofd directeur gerente diretor ausbilder ausbilderin trainer trainerin lehrer lehrerin capo titolare proprietario proprietaria proprietaire patron gerant gerante eigenaar kierowniczka majster wlasciciel szef szefowa chefe encarregado encarregada dono dona dueno duena titular jefatura commercialista contabile comptable geometra majstrem majstra kierownika kierownikiem dyrektora dyrektorem szefa szefem ksiegowa ksiegowej ksiegowy ksiegowego glowna glownej glowny glownego wlasciciela wlascicielka dietetyk dietetyka dietetykiem'.split(
     ' ',
   )
