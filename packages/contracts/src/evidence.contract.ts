@@ -39,7 +39,8 @@ export const updateEvidence = defineEndpoint({
   method: 'PATCH',
   path: '/profile/evidence/:id',
   status: 200,
-  summary: 'Correct a fact. Later imports keep your correction.',
+  summary:
+    'Correct a fact. Later imports keep your correction. Only achievements, projects and identities have a text of their own; of other kinds the text is made of the facts.',
   params: idParams,
   body: z.object({
     facts: evidenceFacts.optional(),

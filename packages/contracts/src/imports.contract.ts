@@ -181,7 +181,7 @@ export const undoImport = defineEndpoint({
   method: 'POST',
   path: '/profile/imports/:id/undo',
   status: 200,
-  summary: 'Take back what this import added or changed. What you edited since stays.',
+  summary: 'Take back, for 30 days, what this import added or changed. What you edited since stays.',
   params: idParams,
   response: importRecord,
   errors: ['not-found', 'conflict'],

@@ -2,18 +2,20 @@ import { join } from 'node:path'
 import { createEventLog } from '@careergini/platform/events'
 import { createIdempotency } from '@careergini/platform/idempotency'
 import { startJobQueue } from '@careergini/platform/queue'
+import { restorableSince, runRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createFileStorage } from '@careergini/platform/storage'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createConceptFinder } from './evidence/concept-finder.ts'
 import { EvidenceRepository } from './evidence/evidence.repository.ts'
-import { EvidenceService } from './evidence/evidence.service.ts'
+import { EvidenceService, type EvidenceParts } from './evidence/evidence.service.ts'
 import { DecisionService } from './imports/decision.service.ts'
 import { DocumentRepository } from './imports/document.repository.ts'
 import { workOnImports } from './imports/import.handlers.ts'
 import { ImportRepository } from './imports/import.repository.ts'
 import { ImportService } from './imports/import.service.ts'
+import { UploadRetention } from './imports/upload-retention.service.ts'
 import { readInWorker } from './imports/reading/read-in-worker.ts'
 import { ProfileRepository } from './profile/profile.repository.ts'
 import { ProfileService } from './profile/profile.service.ts'
@@ -29,10 +31,16 @@ export async function createProfile(context: ServiceContext): Promise<Service> {
   const concepts = createConceptFinder(context.taxonomy)
   const evidence = new EvidenceRepository(database.kysely)
   const imports = new ImportRepository(database.kysely)
-  const documents = new DocumentRepository(database)
-  const onChange = (userId: string) => profiles.rebuild(userId)
-  const editing = new EvidenceService({ evidence, concepts, now, onChange })
-  const profiles = new ProfileService({ profiles: new ProfileRepository(database), evidence, editing, now })
+  const documents = new DocumentRepository(database.kysely)
+  const onChange: EvidenceParts['onChange'] = (userId, transaction) => profiles.rebuild(userId, transaction)
+  const editing = new EvidenceService({ database, evidence, concepts, now, onChange })
+  const profiles = new ProfileService({
+    database,
+    profiles: new ProfileRepository(database.kysely),
+    evidence,
+    editing,
+    now,
+  })
   const events = createEventLog({ db: database, table: 'importEvents', last: ['import-end', 'import-error'] })
   const queue = await startJobQueue({ db: database, logger })
   const handling = {
@@ -48,7 +56,13 @@ export async function createProfile(context: ServiceContext): Promise<Service> {
     now,
   }
   await workOnImports(queue, handling)
-  await editing.purge()
+  const uploads = new UploadRetention({ database, imports, documents, files, now })
+  const retention = {
+    'removed evidence': () => evidence.purgeRemoved(restorableSince(now())),
+    'old imports and uploads': () => uploads.purgeRows(),
+    'files without an upload': () => uploads.purgeFiles(),
+  }
+  await queue.daily('profile.retention', () => runRetention(retention, logger))
   const app = createApp({
     chassis: {
       service: 'profile',

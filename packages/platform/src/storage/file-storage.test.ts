@@ -57,6 +57,27 @@ describe.each(places)('files in $name', ({ create }) => {
   })
 })
 
+describe.each(places)('a list of files in $name', ({ create }) => {
+  it('names everything below a prefix, with when it was stored', async () => {
+    const files = create()
+    const person = `users/u${Date.now()}`
+    const listed = async () => {
+      const keys: string[] = []
+      for await (const some of files.list(person)) keys.push(...some)
+      return keys
+    }
+    expect(await listed()).toEqual([])
+    const before = Date.now() - 2_000
+    await files.put(`${person}/uploads/a.txt`, bytes('a'))
+    await files.put(`${person}/resumes/deep/b.txt`, bytes('b'))
+    expect((await listed()).toSorted()).toEqual([`${person}/resumes/deep/b.txt`, `${person}/uploads/a.txt`])
+    expect((await files.modifiedAt(`${person}/uploads/a.txt`)).getTime()).toBeGreaterThan(before)
+    await expect(files.modifiedAt(`${person}/none.txt`)).rejects.toMatchObject({ code: 'not-found' })
+    await files.deleteAll(person)
+    expect(await listed()).toEqual([])
+  })
+})
+
 describe('files in a folder', () => {
   it('are always whole for those who read while they are stored again', async () => {
     const files = createFileStorage({ folder })

@@ -17,6 +17,10 @@ export interface FileStorage {
   /** Removing what is not there is no error. */
   delete(key: string): Promise<void>
   deleteAll(prefix: string): Promise<void>
+  /** The keys of all files below, some at a time; none when there is nothing. */
+  list(prefix: string): AsyncIterable<string[]>
+  /** When the file was stored last. Throws `not-found`. */
+  modifiedAt(key: string): Promise<Date>
 }
 
 export interface S3Settings {
@@ -57,6 +61,16 @@ export function createFileStorage(where: { folder: string } | { s3: S3Settings }
     exists: (key) => onDisk((disk) => disk.exists(key)),
     delete: (key) => onDisk((disk) => disk.delete(key)),
     deleteAll: (prefix) => onDisk((disk) => disk.deleteAll(prefix)),
+    async *list(prefix) {
+      let next: string | undefined
+      do {
+        const options = { recursive: true, ...(next !== undefined && { paginationToken: next }) }
+        const page = await onDisk((disk) => disk.listAll(prefix, options)).catch(nothingThere)
+        yield [...page.objects].flatMap((found) => (found.isFile ? [found.key] : []))
+        next = page.paginationToken
+      } while (next !== undefined)
+    },
+    modifiedAt: async (key) => (await onDisk((disk) => disk.getMetaData(key))).lastModified,
   }
 }
 
@@ -125,6 +139,12 @@ function translate(error: unknown): unknown {
     return new AppError('unavailable', detail, { cause: error })
   }
   return error
+}
+
+/** A folder that was never made holds no files. */
+function nothingThere(error: unknown): Awaited<ReturnType<Disk['listAll']>> {
+  if (error instanceof AppError && error.code === 'not-found') return { objects: [] }
+  throw error
 }
 
 function missing(cause?: unknown): AppError {

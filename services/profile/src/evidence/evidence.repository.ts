@@ -98,12 +98,13 @@ export class EvidenceRepository {
       .execute()
   }
 
-  /** Brings back what was removed together with this item; empty when it is not removed. */
-  async restoreWith(userId: string, id: string): Promise<StoredEvidence[]> {
+  /** Brings back what was removed together with this item after the given moment; empty when there is nothing. */
+  async restoreWith(userId: string, id: string, removedAfter: Date): Promise<StoredEvidence[]> {
     const rows = await this.#queries
       .updateTable('evidence')
       .set({ deletedAt: null, deletionId: null })
       .where('userId', '=', userId)
+      .where('deletedAt', '>', removedAfter)
       .where('deletionId', '=', (query) =>
         query
           .selectFrom('evidence as one')
@@ -116,9 +117,19 @@ export class EvidenceRepository {
     return rows.map(toEvidence)
   }
 
-  /** Deletes for good what was removed before the given moment; returns how many. */
+  /**
+   * Deletes for good what was removed at this moment or before; returns how many. What was left below a removed item, or
+   * was brought back alone, stays and stands for itself.
+   */
   async purgeRemoved(before: Date): Promise<number> {
-    const result = await this.#queries.deleteFrom('evidence').where('deletedAt', '<', before).executeTakeFirst()
+    const purged = this.#queries.selectFrom('evidence as gone').select('gone.id').where('gone.deletedAt', '<=', before)
+    await this.#queries
+      .updateTable('evidence')
+      .set({ parentId: null })
+      .where('parentId', 'in', purged)
+      .where((eb) => eb.or([eb('deletedAt', 'is', null), eb('deletedAt', '>', before)]))
+      .execute()
+    const result = await this.#queries.deleteFrom('evidence').where('deletedAt', '<=', before).executeTakeFirst()
     return Number(result.numDeletedRows)
   }
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { ConceptFinder } from '../evidence/concept-finder.ts'
 import type { EvidenceRepository } from '../evidence/evidence.repository.ts'
 import type { StoredEvidence } from '../evidence/stored-evidence.ts'
-import { factsForText, sha256Of, textOfFacts } from '../evidence/evidence.rules.ts'
+import { sha256Of } from '../evidence/evidence.rules.ts'
+import { reworded } from '../evidence/wording.rules.ts'
 import type { AcceptedItem } from './choice.rules.ts'
 import type { ImportRepository } from './import.repository.ts'
 import type { StoredImport, StoredItem } from './import.rows.ts'
@@ -101,8 +102,8 @@ export class Acceptance {
 
   #valuesOf({ item, facts: givenFacts, text: givenText }: AcceptedItem) {
     const { target, concepts } = this.#parts
-    const text = givenText ?? (givenFacts && textOfFacts(givenFacts)) ?? item.text
-    const facts = givenFacts ?? (givenText === undefined ? item.facts : factsForText(item.facts, text))
+    const corrected = givenFacts !== undefined || givenText !== undefined
+    const { text, facts } = corrected ? reworded({ facts: givenFacts, text: givenText }, item) : item
     return {
       parentId: (item.parentKey !== null && this.#evidenceIds.get(item.parentKey)) || null,
       text,
@@ -115,7 +116,7 @@ export class Acceptance {
         place: item.place,
         textSha256: sha256Of(item.text),
       },
-      edited: givenFacts !== undefined || givenText !== undefined,
+      edited: corrected,
       importKey: item.key,
       importBase: { text: item.text, facts: item.facts },
     }

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { acceptImport, BodyOf } from '@careergini/contracts'
 import { inTransaction, type Database } from '@careergini/database'
 import { AppError } from '@careergini/platform/errors'
+import { restorableSince, restoreDays } from '@careergini/platform/retention'
 import type { ConceptFinder } from '../evidence/concept-finder.ts'
-import type { EvidenceRepository } from '../evidence/evidence.repository.ts'
+import type { EvidenceRepository, Queries } from '../evidence/evidence.repository.ts'
 import { Acceptance } from './acceptance.ts'
 import { chooseItems } from './choice.rules.ts'
 import type { ImportRepository } from './import.repository.ts'
@@ -16,7 +17,8 @@ export interface DecisionParts {
   evidence: EvidenceRepository
   concepts: ConceptFinder
   now: () => Date
-  onChange: (userId: string) => Promise<void>
+  /** Told whose evidence changed, within the same transaction. */
+  onChange: (userId: string, transaction: Queries) => Promise<void>
 }
 
 /** Turns proposals into evidence as the person decides, and takes that back. */
@@ -52,8 +54,8 @@ export class DecisionService {
       const left = items.length - acceptedCount - choice.declineIds.length - choice.decidedBefore
       const undo = [...target.undo, ...acceptance.undo]
       await imports.setStatus(importId, left > 0 ? 'ready' : 'finished', undo, left > 0 ? null : now())
+      await this.#parts.onChange(userId, transaction)
     })
-    await this.#parts.onChange(userId)
   }
 
   /** Takes back what accepting did, except what the person changed since. */
@@ -67,13 +69,20 @@ export class DecisionService {
       if (target.status !== 'ready' && target.status !== 'finished') {
         throw new AppError('conflict', 'There is nothing to take back: nothing of this import was accepted.')
       }
+      const since = restorableSince(now())
+      if (target.finishedAt !== null && new Date(target.finishedAt) <= since) {
+        throw new AppError(
+          'conflict',
+          `This import was decided more than ${restoreDays} days ago. Correct your evidence by hand.`,
+        )
+      }
       const plan = planUndo(target.undo, await evidence.listWithRemoved(userId))
       for (const { id, before } of plan.revert) await evidence.update(userId, id, before, now())
-      for (const id of plan.restore) await evidence.restoreWith(userId, id)
+      for (const id of plan.restore) await evidence.restoreWith(userId, id, since)
       await evidence.remove(userId, plan.remove, randomUUID(), now())
       await imports.setStatus(importId, 'undone', [], now())
+      await this.#parts.onChange(userId, transaction)
     })
-    await this.#parts.onChange(userId)
   }
 }
 

@@ -34,13 +34,14 @@ export interface ImportHandlerParts {
 export async function workOnImports(queue: JobQueue, parts: ImportHandlerParts): Promise<void> {
   await queue.work<ReadImportJob>(readImportQueue, {
     concurrency: 2,
+    perGroup: 1,
     retries: 2,
     timeoutSeconds: 120,
     handle: ({ importId }, context) => readImport(importId, context, parts),
   })
   // A job that is there already stays the only one of its key.
-  for (const importId of await parts.imports.findUnread()) {
-    await queue.send(readImportQueue, { importId } satisfies ReadImportJob, { key: importId })
+  for (const { id, userId } of await parts.imports.findUnread()) {
+    await queue.send(readImportQueue, { importId: id } satisfies ReadImportJob, { key: id, group: userId })
   }
 }
 

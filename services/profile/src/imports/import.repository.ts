@@ -10,6 +10,8 @@ type Readable = Pick<ImportRecord, 'format' | 'pages' | 'unplaced' | 'warnings'>
   text: string
 }
 
+const unread = ['queued', 'reading'] satisfies ImportStatus[]
+
 /** Imports and their proposals. */
 export class ImportRepository {
   readonly #queries: Queries
@@ -61,9 +63,15 @@ export class ImportRepository {
     return row ? toImport(row) : null
   }
 
-  async findUnread(): Promise<string[]> {
-    const query = this.#queries.selectFrom('imports').select('id').where('status', 'in', ['queued', 'reading'])
-    return (await query.orderBy('createdAt').execute()).map(({ id }) => id)
+  async findUnread(): Promise<{ id: string; userId: string }[]> {
+    const query = this.#queries.selectFrom('imports').select(['id', 'userId']).where('status', 'in', unread)
+    return query.orderBy('createdAt').execute()
+  }
+
+  async countUnread(userId: string): Promise<number> {
+    const query = this.#queries.selectFrom('imports').where('userId', '=', userId).where('status', 'in', unread)
+    const { count } = await query.select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+    return Number(count)
   }
 
   async list(userId: string) {
@@ -101,8 +109,7 @@ export class ImportRepository {
 
   async setProgress(id: string, progress: ImportRecord['progress']): Promise<void> {
     const values = { status: 'reading', progress: progress && json(progress) }
-    const open = ['queued', 'reading']
-    await this.#queries.updateTable('imports').set(values).where('id', '=', id).where('status', 'in', open).execute()
+    await this.#queries.updateTable('imports').set(values).where('id', '=', id).where('status', 'in', unread).execute()
   }
 
   async fail(id: string, error: ImportRecord['error'], now: Date): Promise<void> {
@@ -175,5 +182,17 @@ export class ImportRepository {
   ): Promise<void> {
     const values = { status, undo: json(undo), finishedAt }
     await this.#queries.updateTable('imports').set(values).where('id', '=', id).execute()
+  }
+
+  /** Deletes failed and undone imports that ended at this moment or before, and of finished ones the text and the way back. */
+  async purgeDecided(before: Date): Promise<void> {
+    const ended = this.#queries.deleteFrom('imports').where('finishedAt', '<=', before)
+    await ended.where('status', 'in', ['failed', 'undone'] satisfies ImportStatus[]).execute()
+    await this.#queries
+      .updateTable('imports')
+      .set({ text: '', unplaced: json([]), undo: json([]) })
+      .where('finishedAt', '<=', before)
+      .where((eb) => eb.or([eb('text', '<>', ''), eb('undo', '<>', json([])), eb('unplaced', '<>', json([]))]))
+      .execute()
   }
 }

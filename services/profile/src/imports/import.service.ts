@@ -86,7 +86,10 @@ export class ImportService {
         .within(transaction)
         .create(userId, { documentId: document.id, sourceKind, fileName: file.name })
       if (!added) return null
-      await this.#parts.queue.send(readImportQueue, { importId: added.id }, { key: added.id, transaction })
+      // Behind what this person has waiting already, so that others with less pass.
+      const waiting = await this.#parts.imports.within(transaction).countUnread(userId)
+      const turn = { group: userId, priority: 1 - waiting }
+      await this.#parts.queue.send(readImportQueue, { importId: added.id }, { key: added.id, ...turn, transaction })
       return added
     })
     if (!made) return this.#open(userId, document.id)

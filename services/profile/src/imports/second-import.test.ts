@@ -21,13 +21,14 @@ describe.each(testDatabases())('a second import on $name', { timeout: 60_000 }, 
     if (role?.facts.kind !== 'role') throw new Error('The test needs the role.')
     await on.client.call(updateEvidence, {
       params: { id: role.id },
-      body: { facts: { ...role.facts, location: 'Girona' }, text: 'Baker, Pa i Sal, Girona' },
+      body: { facts: { ...role.facts, location: 'Girona' } },
     })
+    const theirs = 'Baker, Pa i Sal, Girona, 2015-01 – 2019-02'
     const newer = await imported(resume.replace('Jan 2015 - Feb 2019', 'Jan 2015 - Mar 2019'))
     const proposal = newer.items.find(({ existingId }) => existingId === role.id)
-    expect(proposal).toMatchObject({ change: 'conflict', existingText: 'Baker, Pa i Sal, Girona' })
+    expect(proposal).toMatchObject({ change: 'conflict', existingText: theirs })
     await acceptAll(newer.id)
-    expect(await texts()).toContain('Baker, Pa i Sal, Girona')
+    expect(await texts()).toContain(theirs)
   })
 
   it('changes what nobody edited and proposes to remove what the newer copy no longer says', async () => {
@@ -57,14 +58,14 @@ describe.each(testDatabases())('a second import on $name', { timeout: 60_000 }, 
     expect(proposalOf(newer, edited.id)?.change).toBe('changed')
     expect(proposalOf(newer, removed.id)?.change).toBe('changed')
     const facts = { ...edited.facts, location: 'Girona' }
-    await on.client.call(updateEvidence, { params: { id: edited.id }, body: { facts, text: 'Pastry Chef, Girona' } })
+    await on.client.call(updateEvidence, { params: { id: edited.id }, body: { facts } })
     await on.client.call(deleteEvidence, { params: { id: removed.id } })
     for (const decided of [await acceptAll(newer.id), await acceptAll(newer.id)]) {
       expect(decided.status).toBe('ready')
       const conflict = { status: 'proposed', change: 'conflict', doubts: [expect.stringContaining('after the file')] }
       expect(proposalOf(decided, edited.id)).toMatchObject(conflict)
       expect(proposalOf(decided, removed.id)).toMatchObject(conflict)
-      expect(await texts()).toContain('Pastry Chef, Girona')
+      expect(await texts()).toContain('Pastry Chef, Forn de Mar, Girona, 2019-03 – present')
       expect((await texts()).join()).not.toMatch(/Baker|Opened the shop/)
     }
     const accept = [{ id: proposalOf(newer, removed.id)?.id ?? '' }]

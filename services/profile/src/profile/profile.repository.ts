@@ -1,5 +1,6 @@
 import { jobPreferences, type Profile } from '@careergini/contracts'
-import { json, type Database } from '@careergini/database'
+import { json } from '@careergini/database'
+import type { Queries } from '../evidence/evidence.repository.ts'
 
 export interface ProfileWishes {
   careerGoals: string | null
@@ -9,14 +10,19 @@ export interface ProfileWishes {
 
 /** The stored aggregate, which others read by SQL, and the person's wishes, which are stored here alone. */
 export class ProfileRepository {
-  readonly #database: Database
+  readonly #queries: Queries
 
-  constructor(database: Database) {
-    this.#database = database
+  constructor(queries: Queries) {
+    this.#queries = queries
+  }
+
+  /** The same queries inside a transaction. */
+  within(transaction: Queries): ProfileRepository {
+    return new ProfileRepository(transaction)
   }
 
   async wishes(userId: string): Promise<ProfileWishes> {
-    const row = await this.#database.kysely
+    const row = await this.#queries
       .selectFrom('profiles')
       .select(['careerGoals', 'jobPreferences', 'updatedAt'])
       .where('userId', '=', userId)
@@ -28,6 +34,7 @@ export class ProfileRepository {
     }
   }
 
+  /** Keeps other changes of this person's profile waiting until the transaction ends. */
   async saveWishes(userId: string, wishes: Partial<Pick<ProfileWishes, 'careerGoals' | 'jobPreferences'>>, now: Date) {
     const values = {
       ...(wishes.careerGoals !== undefined && { careerGoals: wishes.careerGoals ?? '' }),
@@ -66,7 +73,7 @@ export class ProfileRepository {
   }
 
   async #upsert(userId: string, values: { updatedAt: Date } & Record<string, unknown>): Promise<void> {
-    await this.#database.kysely
+    await this.#queries
       .insertInto('profiles')
       .values({ userId, ...values })
       .onConflict((conflict) => conflict.column('userId').doUpdateSet(values))

@@ -1,5 +1,7 @@
 import type { BodyOf, EvidenceItem, FactsOf, Profile, updateProfile } from '@careergini/contracts'
-import type { EvidenceRepository } from '../evidence/evidence.repository.ts'
+import { inTransaction, type Database } from '@careergini/database'
+import type { EvidenceEdits } from '../evidence/evidence.edits.ts'
+import type { EvidenceRepository, Queries } from '../evidence/evidence.repository.ts'
 import type { EvidenceService } from '../evidence/evidence.service.ts'
 import { toJsonResume } from './json-resume.rules.ts'
 import type { ProfileRepository } from './profile.repository.ts'
@@ -7,8 +9,9 @@ import { deriveProfile, identityItem } from './profile.rules.ts'
 
 export interface ProfileParts {
   profiles: ProfileRepository
-  evidence: Pick<EvidenceRepository, 'list'>
-  editing: Pick<EvidenceService, 'create' | 'update' | 'remove'>
+  database: Database
+  evidence: Pick<EvidenceRepository, 'list' | 'within'>
+  editing: Pick<EvidenceService, 'editsOf'>
   now: () => Date
 }
 
@@ -34,52 +37,54 @@ export class ProfileService {
     }
   }
 
+  /** All of it takes effect, or nothing. */
   async update(userId: string, input: BodyOf<typeof updateProfile>): Promise<Profile> {
+    const { database, profiles, evidence, editing, now } = this.#parts
     const { careerGoals, jobPreferences } = input
-    if (careerGoals !== undefined || jobPreferences) {
-      const wishes = { ...(careerGoals !== undefined && { careerGoals }), ...(jobPreferences && { jobPreferences }) }
-      await this.#parts.profiles.saveWishes(userId, wishes, this.#parts.now())
-    }
-    const items = await this.#parts.evidence.list(userId)
-    for (const field of identityFields) {
-      const value = input[field]
-      if (value !== undefined) await this.#setIdentity(userId, items, field, value)
-    }
+    const wishes = { ...(careerGoals !== undefined && { careerGoals }), ...(jobPreferences && { jobPreferences }) }
+    await inTransaction(database, async (transaction) => {
+      await profiles.within(transaction).saveWishes(userId, wishes, now())
+      const items = await evidence.within(transaction).list(userId)
+      const edits = editing.editsOf(userId, transaction)
+      for (const field of identityFields) {
+        const value = input[field]
+        if (value !== undefined) await setIdentity(edits, items, field, value)
+      }
+      await this.rebuild(userId, transaction)
+    })
     return this.get(userId)
   }
 
-  /** Writes the aggregate anew from the evidence: after each change, and whenever it may be out of date. */
-  async rebuild(userId: string): Promise<void> {
-    const items = await this.#parts.evidence.list(userId)
-    await this.#parts.profiles.saveDerived(userId, deriveProfile(items, this.#month()), this.#parts.now())
+  /** Writes the aggregate anew from the evidence, in the transaction that changed it. */
+  async rebuild(userId: string, transaction: Queries): Promise<void> {
+    const items = await this.#parts.evidence.within(transaction).list(userId)
+    const derived = deriveProfile(items, this.#month())
+    await this.#parts.profiles.within(transaction).saveDerived(userId, derived, this.#parts.now())
   }
 
   async exportJsonResume(userId: string): Promise<object> {
     return toJsonResume(await this.#parts.evidence.list(userId), this.#month())
   }
 
-  /** An empty value takes the fact back. */
-  async #setIdentity(
-    userId: string,
-    items: readonly EvidenceItem[],
-    field: FactsOf<'identity'>['field'],
-    value: string,
-  ) {
-    const { editing } = this.#parts
-    const existing = identityItem(items, field)
-    if (existing?.facts.value === value) return
-    if (value === '') {
-      if (existing) await editing.remove(userId, existing.id)
-      return
-    }
-    const facts = { kind: 'identity', field, value } as const
-    if (existing) await editing.update(userId, existing.id, { facts })
-    else await editing.create(userId, { facts, parentId: null })
-  }
-
   #month(): string {
     return this.#parts.now().toISOString().slice(0, 7)
   }
+}
+
+/** An empty value takes the fact back. */
+async function setIdentity(
+  edits: EvidenceEdits,
+  items: readonly EvidenceItem[],
+  field: FactsOf<'identity'>['field'],
+  value: string,
+): Promise<void> {
+  const existing = identityItem(items, field)
+  if (existing?.facts.value === value) return
+  const facts = { kind: 'identity', field, value } as const
+  if (value === '') {
+    if (existing) await edits.remove(existing.id)
+  } else if (existing) await edits.update(existing.id, { facts })
+  else await edits.create({ facts, parentId: null })
 }
 
 function latest(times: readonly (string | null)[]): string | null {

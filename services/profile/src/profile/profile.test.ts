@@ -1,5 +1,6 @@
-import { createEvidence, exportProfile, importSample, updateProfile } from '@careergini/contracts'
+import { createEvidence, exportProfile, getProfile, importSample, updateProfile } from '@careergini/contracts'
 import { testDatabases } from '@careergini/testing'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { useProfileService } from '../testing/profile-service.fixture.ts'
 
@@ -55,5 +56,31 @@ describe.each(testDatabases())('the profile on $name', { timeout: 60_000 }, ({ o
       basics: { name: 'Maja Lindqvist' },
       work: expect.arrayContaining([expect.objectContaining({ startDate: '2020-03' })]),
     })
+  })
+
+  it('is changed whole or not at all', async () => {
+    await on.client.call(updateProfile, { body: { name: 'Ada Novak', careerGoals: 'Lead a ward.' } })
+    await sql`create function refuse_phone() returns trigger language plpgsql as $$ begin
+      if new.facts ->> 'field' = 'phone' then raise exception 'refused'; end if; return new; end $$`.execute(
+      on.database.kysely,
+    )
+    await sql`create trigger refuse_phone before insert on evidence for each row execute function refuse_phone()`.execute(
+      on.database.kysely,
+    )
+    const body = { name: 'Ada Nowak', careerGoals: 'Rest.', email: 'ada@example.org', phone: '021 000' }
+    const refused = on.client.call(updateProfile, { body })
+    await expect(refused).rejects.toMatchObject({ problem: { code: 'internal' } })
+    await sql`drop function refuse_phone cascade`.execute(on.database.kysely)
+    expect(await on.client.call(getProfile, {})).toMatchObject({
+      name: 'Ada Novak',
+      careerGoals: 'Lead a ward.',
+      contact: { email: null, phone: null },
+    })
+  })
+
+  it('has one name after two changes at once', async () => {
+    const names = ['Ada Novak', 'Ada Nowak', 'Ada N.']
+    await Promise.all(names.map((name) => on.client.call(updateProfile, { body: { name } })))
+    expect(await evidence()).toHaveLength(1)
   })
 })

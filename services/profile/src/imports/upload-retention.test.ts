@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deleteEvidence, listImports } from '@careergini/contracts'
+import { testDatabases } from '@careergini/testing'
+import { describe, expect, it, vi } from 'vitest'
+import { resume, useProfileService } from '../testing/profile-service.fixture.ts'
+
+describe.each(testDatabases())('what is kept of uploads on $name', { timeout: 90_000 }, ({ open }) => {
+  const on = useProfileService(open)
+  const { imported, acceptAll, evidence } = on
+  const folder = () => join(on.dataFolder, 'files', 'users', on.userId, 'uploads')
+  const kept = () => (existsSync(folder()) ? readdirSync(folder()).length : 0)
+  const stored = (id: string) =>
+    on.database.kysely.selectFrom('imports').select(['text', 'undo']).where('id', '=', id).executeTakeFirst()
+  /** Restarted so many days later; the files are as old as they would be then. */
+  const later = async (days: number) => {
+    on.daysLater = days
+    await on.restartService()
+  }
+
+  it('is the file while evidence cites it, without the text after 30 days, and nothing after the evidence', async () => {
+    const { id } = await imported(resume)
+    await acceptAll(id)
+    expect((await stored(id))?.text).toContain('Ona Vidal')
+    await later(31)
+    await vi.waitFor(async () => expect(await stored(id)).toEqual({ text: '', undo: [] }), { timeout: 20_000 })
+    expect(kept()).toBe(1)
+    for (const { id: item, parentId } of await evidence()) {
+      if (parentId === null) await on.client.call(deleteEvidence, { params: { id: item } })
+    }
+    await later(62)
+    await vi.waitFor(() => expect(kept()).toBe(0), { timeout: 20_000 })
+    const documents = on.database.kysely.selectFrom('documents').select('id').where('userId', '=', on.userId)
+    expect(await documents.execute()).toEqual([])
+  })
+
+  it('is everything for an open review, nothing 30 days after a failed reading', async () => {
+    const open = await imported(resume)
+    await imported('%PDF-1.7\n1 0 obj\n<<', 'broken.pdf')
+    expect(kept()).toBe(2)
+    await later(31)
+    await vi.waitFor(() => expect(kept()).toBe(1), { timeout: 20_000 })
+    expect((await on.client.call(listImports, {})).items.map(({ id }) => id)).toEqual([open.id])
+    expect((await stored(open.id))?.text).toContain('Ona Vidal')
+  })
+
+  it('is no file of an erased account, and none that a crash left, unless it is of today', async () => {
+    await imported(resume)
+    const strays = ['yesterday', 'today.unfinished'].map((name) => join(folder(), name))
+    for (const stray of strays) writeFileSync(stray, 'x')
+    const yesterday = Date.now() / 1000 - 25 * 60 * 60
+    utimesSync(join(folder(), 'yesterday'), yesterday, yesterday)
+    await later(0)
+    await vi.waitFor(() => expect(readdirSync(folder())).not.toContain('yesterday'), { timeout: 20_000 })
+    expect(kept()).toBe(2)
+    await on.database.kysely.deleteFrom('users').where('id', '=', on.userId).execute()
+    await later(2)
+    await vi.waitFor(() => expect(kept()).toBe(0), { timeout: 20_000 })
+  })
+})
