@@ -6,7 +6,8 @@ import { blocksOf } from './body.ts'
 import { findDates } from './dates/find-dates.ts'
 import { isSentence } from './line-shape.ts'
 import { findName } from './name.ts'
-import { placePattern, titleScore } from './words.ts'
+import { sectionKindOf } from '../sections/heading-lexicon.ts'
+import { organisationScore, placePattern, titleScore } from './words.ts'
 
 type Field = 'name' | 'headline' | 'email' | 'phone' | 'location' | 'link' | 'summary'
 
@@ -39,7 +40,7 @@ export function readIdentity(document: LineDocument, sections: Section[], collec
   else addLinked(document, 'mailto:', 'email', add)
   if (phone) add('phone', phone.value, phone.start, phone.end, 0.95)
   else addLinked(document, 'tel:', 'phone', add)
-  addPlace(head, add)
+  if (!addPlace(head, add)) addTown(head, name, add)
   addLinks(head, document, add)
   addSummary(sections, add)
 }
@@ -127,13 +128,12 @@ function isHeadline(line: Line): boolean {
   return !/\d{5}|^\W|https?:|www\.|\.com\b/.test(text)
 }
 
-function addPlace(head: Line[], add: Add): void {
+function addPlace(head: Line[], add: Add): boolean {
   for (const line of head) {
-    const pieces = [...line.text.matchAll(/[^|•·\t⋄◦∙]+/gu)]
-    for (const piece of pieces) {
+    for (const piece of piecesOf(line.text)) {
       const labelled =
-        /^\s*(?:address|location|city|based in|lives in|residence|adresse|anschrift|wohnort|dirección|indirizzo|endereço|adres|ort)\s*:\s*(.{3,120})$/iu.exec(
-          piece[0],
+        /^\s*(?:address|location|city|based in|lives in|residence|adresse|anschrift|wohnort|dirección|indirizzo|endereço|adres|ort)\s*[:\t]\s*(.{3,120})$/iu.exec(
+          piece[0] === line.text.split('\t')[1] ? line.text : piece[0],
         )
       const value = (labelled?.[1] ?? piece[0]).trim().replace(/[,;]$/, '')
       const street =
@@ -147,7 +147,45 @@ function addPlace(head: Line[], add: Add): void {
       if (value.includes('@') || findDates(value).some((date) => date.range)) continue
       const at = line.start + piece.index + piece[0].indexOf(value)
       add('location', value, at, at + value.length, 0.85)
-      return
+      return true
+    }
+  }
+  return false
+}
+
+/** Pieces between the signs that part contact data: bars, dots, tabs, dashes with spaces. */
+function piecesOf(text: string): RegExpExecArray[] {
+  return [...text.matchAll(/(?:[^|•·\t⋄◦∙◇–—]|(?<!\s)[–—]|[–—](?!\s))+/gu)]
+}
+
+/** A line "Address ⇥ …" or "Phone ⇥ …" of a form. */
+const contactLabel =
+  /^(?:address|location|city|phone|telephone|tel|mobile|mobil|e-?mail|mail|contact|website|web|name|anschrift|adresse|wohnort|telefon|handy|dirección|teléfono|correo|téléphone|portable|courriel|indirizzo|telefono|cellulare|nationality|telefoon|adres|adress)\.?:?$/iu
+
+const postcode = /\b(?:[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?|\d{5}(?:-\d{4})?|\d{2}-\d{3}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/u
+const town =
+  /^\p{Lu}[\p{L}.'’-]+(?:[ ,]{1,2}(?:\p{Lu}[\p{L}.'’-]+|de|la|le|am|an|der|upon|on|sur|les|del)){0,4}(?:,? [A-Z\d -]{3,9})?$/u
+
+/** A town that no list knows: a piece of the line with the contact data, or a line that ends with a postcode. */
+function addTown(head: Line[], name: { line: Line; value: string } | null, add: Add): void {
+  for (const line of head.slice(0, 12)) {
+    const contact = emailPattern.test(line.text) || findPhone([line], []) !== null
+    for (const piece of line.text.matchAll(/[^|•·\t⋄◦∙◇]+|(?<=\s)[–—](?=\s)/gu)) {
+      const value = piece[0]
+        .trim()
+        .replace(/^[–—-]\s|[,;]$|\s[–—-]$/g, '')
+        .trim()
+      const beside = contact && value.length < line.text.trim().length
+      if (value === name?.value || value.length > 60 || !(beside || postcode.test(value)) || !town.test(value)) continue
+      if (
+        contactLabel.test(value) ||
+        titleScore(value) > 0 ||
+        organisationScore(value) > 0.2 ||
+        sectionKindOf(value) !== null
+      )
+        continue
+      const at = line.start + piece.index + piece[0].indexOf(value)
+      return add('location', value, at, at + value.length, 0.7)
     }
   }
 }

@@ -125,7 +125,7 @@ function rejoinPlaces(line: Line, pieces: Piece[]): Piece[] {
       last &&
       slash &&
       titleScore(line.text.slice(last.start, last.end)) > 0.25 &&
-      titleScore(line.text.slice(piece.start, piece.end)) > 0.25
+      titleScore(line.text.slice(piece.start, piece.end).split(',')[0] ?? '') > 0.25
     )
       last.end = piece.end
     else if (last && isPlace(line.text.slice(last.start, piece.end).trim().replace(/\s+,/g, ','))) last.end = piece.end

@@ -23,7 +23,10 @@ export function readRoles(lines: Line[], collector: Collector): void {
   const entries = labelledEntries(lines) ?? roleEntries(lines)
   const titleFirst = titlesComeFirst(entries)
   let employer: Part | null = null
-  const headers = withTownsOff(entries.map((entry) => withEmployerBeforePlace(assignRole(entry, titleFirst))))
+  const headers = withTownsOff(
+    entries.map((entry) => withEmployerBeforePlace(assignRole(entry, titleFirst))),
+    townsIn(collector),
+  )
   for (const [index, entry] of entries.entries()) {
     const header = headers[index] ?? { title: null, organisation: null, place: null }
     if (
@@ -69,24 +72,50 @@ function withEmployerBeforePlace(header: RoleHeader): RoleHeader {
   return { ...header, organisation: sub(place, 0, first), place: sub(place, first + rest, place.text.length) }
 }
 
-/** Where every employer of two and more ends with ", Town" and none has a place, the towns are the places. */
-function withTownsOff(headers: RoleHeader[]): RoleHeader[] {
+/**
+ * "Strathgryfe Electrical Ltd, Paisley": where half of the employers end with ", Town", or the word behind the comma is named
+ * as a place elsewhere in the file, the towns are the places.
+ */
+function withTownsOff(headers: RoleHeader[], knownTowns: Set<string>): RoleHeader[] {
   const cuts = headers.map((header) => {
-    const tail = header.place
-      ? null
-      : /,\s*(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?)$/u.exec(header.organisation?.text ?? '')
+    const name = header.organisation?.text ?? ''
+    const tail = header.place ? null : /,\s*(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2})$/u.exec(name)
     const town = tail?.[1] ?? ''
-    const legal = /^(?:Inc|LLC|Ltd|Co|Corp|LP|PC|PA)\.?$/i.test(town)
-    return tail && !legal && Math.abs(roleLean(town)) < 0.1 ? tail.index : null
+    const legal = /^(?:Inc|LLC|Ltd|Co|Corp|LP|PC|PA|GmbH|AG)\.?$/i.test(town)
+    const campus = /^univ\S* of\b/i.test(name)
+    return tail && !legal && !campus && Math.abs(roleLean(town)) < 0.1 ? { index: tail.index, town } : null
   })
-  if (headers.length < 2 || cuts.includes(null)) return headers
+  const found = cuts.filter((cut) => cut !== null)
+  const usual = found.length >= 2 && found.length >= 0.5 * headers.length
   return headers.map((header, index) => {
     const { organisation } = header
-    const cut = cuts[index] ?? null
-    if (!organisation || cut === null) return header
-    const place = sub(organisation, cut + 1, organisation.text.length)
-    return { ...header, organisation: sub(organisation, 0, cut), place }
+    const cut = cuts[index]
+    if (!organisation || !cut || !(usual || knownTowns.has(cut.town.toLowerCase()))) return header
+    const place = sub(organisation, cut.index + 1, organisation.text.length)
+    return { ...header, organisation: sub(organisation, 0, cut.index), place }
   })
+}
+
+/** Towns that the file names as the person's own place or an earlier employer's, in small letters. */
+function townsIn(collector: Collector): Set<string> {
+  const places = collector.items.flatMap(({ facts }) =>
+    facts.kind === 'identity' && facts.field === 'location'
+      ? [facts.value]
+      : facts.kind === 'role' || facts.kind === 'education'
+        ? [facts.location ?? '']
+        : [],
+  )
+  const pieces = places.flatMap((place) => place.split(/,|\b(?=\d)|(?<=\d)\s/))
+  return new Set(
+    pieces
+      .map((piece) =>
+        piece
+          .replace(/[\d\s]+/g, ' ')
+          .trim()
+          .toLowerCase(),
+      )
+      .filter(Boolean),
+  )
 }
 
 /** Whether titles stand before employers in this section, by the entries whose words leave no doubt. */

@@ -93,7 +93,7 @@ const germanTitle =
 
 /** Whether a word names a job. */
 function isTitleWord(word: string): boolean {
-  return titleWords.has(word) || (word.length > 7 && germanTitle.test(word))
+  return titleWords.has(word) || (word.length > 6 && germanTitle.test(word))
 }
 
 /** Share of a title in a text: how many of its words are job words, in 0..1. */
