@@ -12,14 +12,14 @@ const leadingNames = /^[\s,:|–—-]*(?:(?:[\p{Lu}\d&(][^\s]*|of|and|the|for|de
 export function partRunIn(lines: Line[]): Line[] {
   return lines.flatMap((line, index) => {
     const above = lines[index - 1]
-    if (line.bullet || (above && runsOnFrom(above))) return [line]
+    if (line.bullet || (above && goesOnBelow(above))) return [line]
     const range = findDates(line.text).find((date) => date.range)
     if (!range && above && isOnlyDate(above)) return partAt(line, headEnd(line.text))
     if (!range || line.text.length - range.to < 30 || range.from > 90) return [line]
     const before = line.text.slice(0, range.from).trim()
     if (!looksLikeHead(before) || line.text.slice(range.from, range.to).includes('\t')) return [line]
     const after = line.text.slice(range.to)
-    if (!isSentence(after) && after.length < 90) return [line]
+    if (!isSentence(after) && after.length < 90 && !goesOnBelow(line)) return [line]
     return partAt(line, range.to + headEnd(after))
   })
 }
@@ -32,14 +32,14 @@ export function isOnlyDate(line: Line): boolean {
 
 function partAt(line: Line, cut: number): Line[] {
   const rest = line.text.slice(cut).trim()
-  if (cut < 4 || rest.length < 40 || !isSentence(rest)) return [line]
+  if (cut < 4 || rest.length < 40 || !(isSentence(rest) || (goesOnBelow(line) && /\s\p{Ll}/u.test(rest)))) return [line]
   const from = line.text.indexOf(rest, cut)
   return [sliceLine(line, 0, cut), { ...sliceLine(line, from, line.text.length), gap: 0 }]
 }
 
-/** The line above fills its width and does not end a sentence: what follows is its continuation. */
-function runsOnFrom(above: Line): boolean {
-  return Number.isFinite(above.rightEdge) && above.box.x1 > above.rightEdge - 30 && !/[.!?:]$/.test(above.text)
+/** The line fills its width and breaks off in the middle of a sentence. */
+function goesOnBelow(line: Line): boolean {
+  return Number.isFinite(line.rightEdge) && line.box.x1 > line.rightEdge - 30 && !/[.!?:]$/.test(line.text)
 }
 
 function looksLikeHead(text: string): boolean {

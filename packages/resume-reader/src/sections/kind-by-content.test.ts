@@ -35,3 +35,16 @@ describe('sections without headings, or with headings in own words', () => {
       expect((await readText(text)).items.filter((item) => item.facts.kind !== 'identity')).toEqual([])
   })
 })
+
+describe('jobs that follow achievements', () => {
+  it('reads jobs that stand under accomplishments without a heading of their own', async () => {
+    const read = await readText(
+      'Jana Holub\njana@example.org\n\nACCOMPLISHMENTS\n- Fastest crew of the yard in 2012\n\nFitter, Holm Boats Ltd, May 2014 - June 2018\n- Engines\n\nWelder, Nord Werft GmbH, Jan 2010 - April 2014\n- Hulls\n\nEDUCATION\n\nHolm College, Diploma, 2009\n',
+    )
+    expect(factsOf(read, 'role')).toMatchObject([
+      { title: 'Fitter', organisation: 'Holm Boats Ltd', start: '2014-05' },
+      { title: 'Welder', organisation: 'Nord Werft GmbH', start: '2010-01' },
+    ])
+    expect(read.items.find((item) => item.text.startsWith('Fastest'))?.parentKey).toBeNull()
+  })
+})

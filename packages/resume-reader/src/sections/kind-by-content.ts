@@ -16,7 +16,7 @@ export function kindByContent(lines: Line[]): SectionKind | null {
 /** A degree or a school makes it education, a job word experience. */
 function kindOfEntry(entry: Entry): 'experience' | 'education' | null {
   const names = entry.parts.filter((part) => part.kind === 'name').map((part) => part.text)
-  const titled = names.some((text) => titleScore(text) > 0.4)
+  const titled = names.some((text) => text.split(/,\s+/).some((piece) => titleScore(piece) > 0.4))
   if (names.some((text) => degreePattern.test(text)) && names.some((text) => schoolPattern.test(text)))
     return 'education'
   return titled ? 'experience' : null

@@ -37,7 +37,15 @@ export function sectionsOf(document: LineDocument): Section[] {
     previous = line
   }
   for (const section of unknown) section.kind = kindByContent(section.lines) ?? 'other'
-  return withoutHeadings(sections, head)
+  return withoutHeadings(sections.flatMap(jobsAmongAchievements), head)
+}
+
+/** Jobs with their periods that follow under "Accomplishments" without a heading of their own are a section. */
+function jobsAmongAchievements(section: Section): Section[] {
+  const parted = section.kind === 'achievements' ? partByContent(section.lines) : null
+  if (!parted) return [section]
+  const found = parted.runs.map(({ kind, lines }) => ({ kind, heading: null, lines }))
+  return [{ ...section, lines: parted.above }, ...found]
 }
 
 /** Where no heading names the jobs, entries that stand above the first heading are sections by what they tell. */
