@@ -1,7 +1,12 @@
 import type { PartialDate, PeriodEnd, PostingPlace, Salary } from '@careergini/contracts'
 
-/** Shown in the browser's own language settings; the catalogue stays in the chosen one. */
-const language = () => document.documentElement.lang || 'en'
+/** Dates and money as the person's own region writes them, in the language of the catalogue: `en-GB`, not `en`. */
+const language = () => regionalTag(document.documentElement.lang || 'en', navigator.languages)
+
+/** The first of a browser's language tags that is of the wanted language; without one the language itself. */
+export function regionalTag(wanted: string, tags: readonly string[]): string {
+  return tags.find((tag) => tag === wanted || tag.startsWith(`${wanted}-`)) ?? wanted
+}
 
 /** `1.4 MB`. */
 export function formatBytes(bytes: number): string {

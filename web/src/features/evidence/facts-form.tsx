@@ -2,7 +2,9 @@ import { Button, Grid, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type EvidenceFacts, type EvidenceKind, evidenceFacts } from '@careergini/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fieldErrors } from '../../app/explain.ts'
 import { IconCheck } from '../../design/icons.generated.tsx'
+import { Notice } from '../../design/notice.tsx'
 import { draftFacts, type FactField, factFields, type FactValues, valuesOf } from './facts-fields.ts'
 import classes from './facts-form.module.css'
 
@@ -22,6 +24,8 @@ interface FactsFormProps {
   busy?: boolean
   onSubmit: (draft: FactsDraft) => void
   onCancel: () => void
+  /** Why the server refused what was submitted last; what it says of a field stands at that field. */
+  refused?: unknown
   /** Beside the buttons, such as the doubt that led here. */
   note?: React.ReactNode
 }
@@ -35,12 +39,15 @@ export function FactsForm({
   busy = false,
   onSubmit,
   onCancel,
+  refused,
   note,
 }: FactsFormProps) {
   const { t } = useTranslation()
   const fields = factFields[kind]
   const [values, setValues] = useState<FactValues>(() => startValues(kind, initial, words))
   const [errors, setErrors] = useState<Record<string, string>>({})
+  const answered = refusedFields(refused)
+  const elsewhere = Object.entries(answered).filter(([key]) => !fields.some((field) => field.key === key))
   const hasText = fields.some(({ key }) => key === 'text')
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
@@ -72,14 +79,23 @@ export function FactsForm({
             <FactInput
               field={field}
               value={values[field.key] ?? ''}
-              error={errors[field.key]}
+              error={errors[field.key] ?? answered[field.key]}
               onChange={(value) => setValues({ ...values, [field.key]: value })}
             />
           </Grid.Col>
         ))}
       </Grid>
       <div className={classes.foot}>
-        <div className={classes.note}>{note}</div>
+        {(note !== undefined || elsewhere.length > 0) && (
+          <div className={classes.note}>
+            {note}
+            {elsewhere.map(([key, message]) => (
+              <Notice key={key} tone="missing">
+                {message}
+              </Notice>
+            ))}
+          </div>
+        )}
         <Button variant="subtle" color="gray" onClick={onCancel}>
           {t('common.cancel')}
         </Button>
@@ -120,6 +136,13 @@ function FactInput({ field, value, error, onChange }: FactInputProps) {
   const placeholders = { date: t('evidence.hint.date'), end: t('evidence.hint.end') } as const
   const placeholder = field.kind === 'date' || field.kind === 'end' ? placeholders[field.kind] : undefined
   return <TextInput {...shared} placeholder={placeholder} inputMode={field.kind === 'number' ? 'decimal' : undefined} />
+}
+
+/** What the server says of each field, by the names that the form has for them. */
+function refusedFields(refused: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fieldErrors(refused)).map(([key, message]) => [key.replace(/^facts\./, ''), message]),
+  )
 }
 
 function startValues(kind: EvidenceKind, initial: FactsFormProps['initial'], words: string | undefined): FactValues {

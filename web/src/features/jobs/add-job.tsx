@@ -3,7 +3,7 @@ import { useSessionStorage } from '@mantine/hooks'
 import { maxPostingCharacters } from '@careergini/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { explain } from '../../app/explain.ts'
+import { explain, fieldErrors } from '../../app/explain.ts'
 import { IconFolderOpen } from '../../design/icons.generated.tsx'
 import { Notice } from '../../design/notice.tsx'
 import { usePhone } from '../../design/use-phone.ts'
@@ -23,7 +23,8 @@ export function AddJob({ opened, onClose }: { opened: boolean; onClose: () => vo
     onClose()
   })
   const tooLong = text.length > maxPostingCharacters
-  const problem = missing && !text.trim() ? t('jobs.pasteEmpty') : tooLong ? t('jobs.tooLong') : null
+  const atField = fieldErrors(add.error)['text']
+  const problem = missing && !text.trim() ? t('jobs.pasteEmpty') : tooLong ? t('jobs.tooLong') : atField
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
     setMissing(true)
@@ -50,7 +51,7 @@ export function AddJob({ opened, onClose }: { opened: boolean; onClose: () => vo
           error={problem}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        {add.error && <Notice tone="missing">{explain(add.error, t)}</Notice>}
+        {add.error && atField === undefined && <Notice tone="missing">{explain(add.error, t)}</Notice>}
         <div className={classes.foot}>
           <FileButton accept={fileTypes} onChange={(file) => file && add.mutate({ kind: 'file', file })}>
             {(props) => (

@@ -5,7 +5,6 @@ import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { explain } from '../../app/explain.ts'
 import { Empty } from '../../design/empty.tsx'
-import { formatPlace, formatSalary } from '../../design/format.ts'
 import { IconAlertTriangle, IconFilePencil, IconListDetails, IconTrash } from '../../design/icons.generated.tsx'
 import { LedgerBar } from '../../design/ledger-bar.tsx'
 import { Notice } from '../../design/notice.tsx'
@@ -17,6 +16,7 @@ import { useDocumentRuns } from '../writing/document-runs.tsx'
 import classes from './job-detail.module.css'
 import { Ledger } from './ledger.tsx'
 import { PostingText } from './posting-text.tsx'
+import { usePostingFacts } from './posting-facts.ts'
 import { useMatch, usePosting, useRemovePosting } from './use-jobs.ts'
 
 /** One job: what it is, how the evidence answers it row by row, and the way to a tailored résumé. */
@@ -53,7 +53,7 @@ export function JobDetail({ id, alone = false }: { id: string; alone?: boolean }
       )}
     </>
   )
-  const facts = useFacts(posting.data)
+  const facts = usePostingFacts(posting.data)
   const body = posting.error ? (
     <Empty icon={IconAlertTriangle} tone="missing" title={t('errors.screenTitle')}>
       {explain(posting.error, t)}
@@ -94,25 +94,6 @@ export function JobDetail({ id, alone = false }: { id: string; alone?: boolean }
       <div className={classes.scroll}>{body}</div>
     </Page>
   )
-}
-
-/** Organisation, place, way of working, pay, and what lets one in: what the posting says, nothing it does not. */
-function useFacts(posting: Posting | undefined): string {
-  const { t } = useTranslation()
-  if (!posting) return ''
-  return [
-    posting.organisation,
-    ...posting.places.slice(0, 2).map(formatPlace),
-    posting.remote && t(`jobs.remote.${posting.remote}`),
-    posting.remoteScope && t('jobs.remoteScope', { where: posting.remoteScope }),
-    posting.employmentType && t(`jobs.type.${posting.employmentType}`),
-    posting.salary && formatSalary(posting.salary, (period) => t(`jobs.period.${period}`)),
-    posting.minYears !== null && t('jobs.minYears', { count: posting.minYears }),
-    posting.degreeRequired && t(`jobs.degree.${posting.degreeRequired}`),
-    posting.visa && t(`jobs.visa.${posting.visa}`),
-  ]
-    .filter(Boolean)
-    .join(' · ')
 }
 
 function JobMatch({ posting, hasEvidence }: { posting: Posting; hasEvidence: boolean }) {

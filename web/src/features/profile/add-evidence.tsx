@@ -54,6 +54,7 @@ export function AddEvidence({ kind, words, onKind, onDone, onAdded }: AddEvidenc
         {...(words === undefined ? {} : { words })}
         submitLabel={t('profile.save')}
         busy={add.isPending}
+        refused={add.error}
         onCancel={onDone}
         onSubmit={(draft) =>
           add.mutate(

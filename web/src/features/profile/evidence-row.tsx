@@ -24,6 +24,7 @@ export function EvidenceRow({ item, child = false }: { item: EvidenceItem; child
           initial={item}
           submitLabel={t('profile.save')}
           busy={change.isPending}
+          refused={change.error}
           onCancel={() => setEditing(false)}
           onSubmit={(draft) => change.mutate({ id: item.id, draft }, { onSuccess: () => setEditing(false) })}
         />

@@ -8,7 +8,7 @@ import {
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { explain } from '../../app/explain.ts'
+import { explain, fieldErrors } from '../../app/explain.ts'
 import { keys } from '../../app/query-keys.ts'
 import { useClient } from '../../app/session-context.ts'
 import { showUndo } from '../../design/undo-toast.tsx'
@@ -25,18 +25,20 @@ export function useEvidenceChanges() {
     await queryClient.invalidateQueries({ queryKey: keys.evidence })
   }
   const onError = (error: unknown) => notifications.show({ message: explain(error, t), color: 'red' })
+  /** What is wrong with a field stands at that field. */
+  const onRefused = (error: unknown) => Object.keys(fieldErrors(error)).length === 0 && onError(error)
 
   const add = useMutation({
     mutationFn: ({ draft, parentId }: { draft: FactsDraft; parentId: string | null }) =>
       client.call(createEvidence, { body: { ...draft, parentId } }),
     onSuccess: settle,
-    onError,
+    onError: onRefused,
   })
   const change = useMutation({
     mutationFn: ({ id, draft }: { id: string; draft: FactsDraft }) =>
       client.call(updateEvidence, { params: { id }, body: draft }),
     onSuccess: settle,
-    onError,
+    onError: onRefused,
   })
   const restore = useMutation({
     mutationFn: (id: string) => client.call(restoreEvidence, { params: { id } }),

@@ -59,7 +59,7 @@ export const imports = {
     compare: 'Compare with a job',
     toProfile: 'See your profile',
     doneTitle: 'All decided',
-    done: '{{accepted}} accepted, {{declined}} left out. You can still change both.',
+    done: '{{accepted}} accepted, {{declined}} left out. You can still change both below.',
     declined: 'Left out',
     acceptAfterAll: 'Accept after all',
     known_one: '1 item is in your profile already, as it is here.',
