@@ -1,3 +1,4 @@
+import { MantineThemeProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Link, Outlet, useRouter } from '@tanstack/react-router'
@@ -36,9 +37,22 @@ export function Shell() {
           </main>
           {phone && <PhoneTabs />}
         </div>
-        <Notifications position="bottom-center" limit={3} autoClose={8000} />
+        <Toasts />
       </DocumentRunsProvider>
     </QueryClientProvider>
+  )
+}
+
+/** What happened, for some seconds, each with a button to close it that has a name. */
+function Toasts() {
+  const { t } = useTranslation()
+  const theme = {
+    components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('common.close') } } } },
+  }
+  return (
+    <MantineThemeProvider inherit theme={theme}>
+      <Notifications position="bottom-center" limit={3} autoClose={8000} />
+    </MantineThemeProvider>
   )
 }
 
