@@ -3,10 +3,9 @@ import { linesInReadingOrder, type TailoredDocument } from '@careergini/contract
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { explain } from '../../app/explain.ts'
-import { Empty } from '../../design/empty.tsx'
+import { CouldNotShow } from '../../app/could-not-show.tsx'
 import { formatMoment } from '../../design/format.ts'
-import { IconCheck, IconFileAlert } from '../../design/icons.generated.tsx'
+import { IconCheck } from '../../design/icons.generated.tsx'
 import { Page } from '../../design/page.tsx'
 import { usePhone } from '../../design/use-phone.ts'
 import type { Mark } from '../pdf/marks.ts'
@@ -26,14 +25,17 @@ const route = getRouteApi('/inside/documents/$documentId')
 export function DocumentScreen() {
   const { t } = useTranslation()
   const { documentId } = route.useParams()
-  const { data, error } = useDocument(documentId)
+  const { data, error, refetch } = useDocument(documentId)
   if (data) return <OpenDocument document={data} />
   return (
     <Page title={t('nav.documents')} back="/documents">
       {error ? (
-        <Empty icon={IconFileAlert} tone="missing" title={t('errors.screenTitle')}>
-          {explain(error, t)}
-        </Empty>
+        <CouldNotShow
+          error={error}
+          onTryAgain={() => void refetch()}
+          to="/documents"
+          label={t('documents.toDocuments')}
+        />
       ) : (
         <Skeleton height={320} radius="md" />
       )}

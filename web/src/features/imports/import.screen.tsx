@@ -2,15 +2,9 @@ import { Button, Card, Skeleton } from '@mantine/core'
 import type { ImportRecord } from '@careergini/contracts'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { explain } from '../../app/explain.ts'
+import { CouldNotShow } from '../../app/could-not-show.tsx'
 import { Empty } from '../../design/empty.tsx'
-import {
-  IconArrowBackUp,
-  IconCircleCheckFilled,
-  IconFileAlert,
-  IconFileText,
-  IconIdBadge2,
-} from '../../design/icons.generated.tsx'
+import { IconArrowBackUp, IconCircleCheckFilled, IconFileText, IconIdBadge2 } from '../../design/icons.generated.tsx'
 import { Page } from '../../design/page.tsx'
 import { Progress } from '../../design/progress.tsx'
 import { BringResume } from './bring-resume.tsx'
@@ -25,14 +19,12 @@ const route = getRouteApi('/inside/profile/imports/$importId')
 export function ImportScreen() {
   const { t } = useTranslation()
   const { importId } = route.useParams()
-  const { data: record, error } = useImport(importId)
+  const { data: record, error, refetch } = useImport(importId)
   const progress = useImportProgress(importId, record !== undefined && isReading(record))
   if (error)
     return (
       <Page title={t('imports.title')} back="/profile">
-        <Empty icon={IconFileAlert} tone="missing" title={t('errors.screenTitle')}>
-          {explain(error, t)}
-        </Empty>
+        <CouldNotShow error={error} onTryAgain={() => void refetch()} to="/profile" label={t('imports.toProfile')} />
       </Page>
     )
   if (!record)

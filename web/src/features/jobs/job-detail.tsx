@@ -3,9 +3,9 @@ import { useDisclosure } from '@mantine/hooks'
 import type { Posting } from '@careergini/contracts'
 import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { CouldNotShow } from '../../app/could-not-show.tsx'
 import { explain } from '../../app/explain.ts'
-import { Empty } from '../../design/empty.tsx'
-import { IconAlertTriangle, IconFilePencil, IconListDetails, IconTrash } from '../../design/icons.generated.tsx'
+import { IconFilePencil, IconListDetails, IconTrash } from '../../design/icons.generated.tsx'
 import { LedgerBar } from '../../design/ledger-bar.tsx'
 import { Notice } from '../../design/notice.tsx'
 import { Page } from '../../design/page.tsx'
@@ -55,9 +55,7 @@ export function JobDetail({ id, alone = false }: { id: string; alone?: boolean }
   )
   const facts = usePostingFacts(posting.data)
   const body = posting.error ? (
-    <Empty icon={IconAlertTriangle} tone="missing" title={t('errors.screenTitle')}>
-      {explain(posting.error, t)}
-    </Empty>
+    <CouldNotShow error={posting.error} onTryAgain={() => void posting.refetch()} to="/jobs" label={t('jobs.toJobs')} />
   ) : !posting.data ? (
     <Skeleton height={320} m="xl" />
   ) : (

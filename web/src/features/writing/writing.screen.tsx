@@ -2,6 +2,7 @@ import { Button, Card, Skeleton } from '@mantine/core'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CouldNotShow } from '../../app/could-not-show.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { IconFileAlert, IconFilePencil, IconPlayerStop, IconRefresh } from '../../design/icons.generated.tsx'
 import { Page } from '../../design/page.tsx'
@@ -19,7 +20,7 @@ export function WritingScreen() {
   const { t } = useTranslation()
   const router = useRouter()
   const { postingId } = route.useParams()
-  const posting = usePosting(postingId).data
+  const { data: posting, error, refetch } = usePosting(postingId)
   const { runs, finding, start, stop } = useDocumentRuns()
   const run = runs.get(postingId)
   const finished = run?.status === 'done' ? run.documentId : null
@@ -31,7 +32,9 @@ export function WritingScreen() {
   return (
     <Page title={title} back="/jobs">
       <Card className={classes.card}>
-        {!run && finding ? (
+        {!run && error ? (
+          <CouldNotShow error={error} onTryAgain={() => void refetch()} to="/jobs" label={t('jobs.toJobs')} />
+        ) : !run && finding ? (
           <Skeleton height={180} radius="md" />
         ) : !run || run.status === 'stopped' ? (
           <Empty

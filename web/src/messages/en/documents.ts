@@ -16,6 +16,7 @@ export const documents = {
     stopped: 'Nothing was changed. Your last version, if there is one, stays as it was.',
   },
   documents: {
+    toDocuments: 'See your documents',
     emptyTitle: 'No documents yet',
     first: {
       bring: {

@@ -26,6 +26,7 @@ export const jobs = {
     textHint_other: '{{count}} requirements were read; they are marked.',
     remove: 'Remove this job',
     removed: '“{{title}}” was removed',
+    toJobs: 'See your jobs',
     untitled: 'A job without a title',
     noPlace: 'The posting names no employer or place',
     noEvidence: 'There is no evidence to compare with yet.',
