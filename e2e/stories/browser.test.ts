@@ -60,10 +60,18 @@ describe('the first five minutes in a browser', () => {
 
   it('says what is wrong with a file it cannot read, and what to do', async () => {
     const chooser = page.locator('input[type=file]')
-    await chooser.setInputFiles({ name: 'cv.doc', mimeType: 'application/msword', buffer: Buffer.from('old') })
-    await page.getByText('This is the old Word format. Save it as .docx or PDF and drop that.').waitFor()
+    const refused = page.getByRole('alert')
+    const old = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+    await chooser.setInputFiles({ name: 'cv.pdf', mimeType: 'application/pdf', buffer: old })
+    await refused.getByText('This is the old Word format. Save it as .docx or PDF and drop that.').waitFor()
+    const cut = (await resume()).buffer.subarray(0, 400)
+    await chooser.setInputFiles({ name: 'cv.pdf', mimeType: 'application/pdf', buffer: cut })
+    await refused.getByText('This PDF is damaged or cut off.').waitFor()
+    await expectAccessible(page)
     await chooser.setInputFiles({ name: 'cv.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) })
-    await page.getByText('This file is empty. Save it again and drop it.').waitFor()
+    await refused.getByText('This file is empty. Save it again and drop it.').waitFor()
+    // Nothing of it is sent later: the form is for an account alone.
+    await button('Create account').waitFor()
   })
 
   it('fills name and e-mail from the résumé and counts what the password lacks', async () => {
@@ -211,6 +219,8 @@ describe('the first five minutes in a browser', () => {
     await visitor.getByLabel('Password', { exact: true }).fill('correct horse battery')
     await visitor.getByRole('button', { name: 'Create account and try the sample' }).click()
     await visitor.getByText(/items read/).waitFor({ timeout: 60_000 })
+    await visitor.getByRole('img', { name: /^Maja Lindqvist.*page 1 of 1/ }).waitFor()
+    await expect.poll(() => visitor.locator('[data-mark]').count()).toBeGreaterThan(10)
     await visitor.getByRole('button', { name: /^Accept the \d+ clear items$/ }).click()
     await visitor.getByRole('button', { name: 'Undo import' }).waitFor()
     await visitor.getByRole('link', { name: 'Jobs' }).click()

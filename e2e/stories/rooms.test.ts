@@ -1,0 +1,222 @@
+import {
+  inventedChat,
+  inventedOllama,
+  type Replay,
+  type ReplayServer,
+  startReplayServer,
+} from '@careergini/llm/testing'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible, findChromium, launchBrowser } from '../support/browser.ts'
+import { startOneProcess, type Installation } from '../support/installation.ts'
+import { inventedPosting } from '../support/invented-resume.ts'
+import { openStoryPage, password, resumeFile, signUpWith, type StoryPage } from '../support/story-page.ts'
+
+const chromium = findChromium()
+const model = 'invented:7b'
+
+/** Words one achievement anew with nothing but its own words, slowly enough to look on; leaves the others. */
+function slowWording(body: unknown): Replay {
+  const mentored = JSON.stringify(body).includes('Mentored 3 junior engineers')
+  const text = mentored ? 'In TypeScript and testing, mentored 3 junior engineers' : ''
+  return inventedChat({ deltas: [...JSON.stringify({ text })], everyMs: mentored ? 60 : 0 })
+}
+
+describe('the rooms of a signed-in person', () => {
+  if (!chromium)
+    return it.skip('no Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH', () => undefined)
+  let ollama: ReplayServer
+  let installation: Installation
+  let browser: Browser
+  let story: StoryPage
+
+  beforeAll(async () => {
+    ollama = await startReplayServer(inventedOllama({ models: [model], chat: slowWording }), 1)
+    installation = await startOneProcess({ OLLAMA_BASE_URL: ollama.baseUrl, OLLAMA_REASONING_MODEL: model })
+    browser = await launchBrowser(chromium)
+    story = await openStoryPage(browser)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await installation?.stop()
+    await ollama?.close()
+  })
+  const room = (name: string) => story.page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+
+  it('says in every empty room what comes first, with one button that leads there', async () => {
+    const { page, button } = story
+    await page.goto(installation.url)
+    await page.getByLabel(/^Email/).fill('rooms@example.org')
+    await page.getByLabel('Password', { exact: true }).fill(password)
+    await button('Create account').click()
+    await page.getByRole('heading', { name: 'Next steps' }).waitFor()
+    await button('Choose a file').waitFor()
+    // What cannot be done yet leads nowhere.
+    const steps = page.getByRole('main').getByRole('list').first().getByRole('listitem')
+    expect(await steps.filter({ has: page.getByRole('link') }).allTextContents()).toEqual([
+      expect.stringContaining('Compare with a job'),
+    ])
+    await expectAccessible(page)
+    await room('Documents')
+    await button('Bring your résumé').click()
+    await page.getByRole('main').getByRole('button', { name: 'Choose a file' }).waitFor()
+    await room('Home')
+    await page.getByRole('link', { name: /Compare with a job/ }).click()
+    await page.getByLabel('Text of the posting').waitFor()
+    await page.keyboard.press('Escape')
+    await button('Paste a posting').waitFor()
+  })
+
+  it('follows a file that the server refuses with the place to drop another', async () => {
+    const { page } = story
+    await room('Profile')
+    const json = Buffer.from('{"basics": {"name": 7}}')
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'cv.json', mimeType: 'application/json', buffer: json })
+    const alert = page.getByRole('main').getByRole('alert')
+    await alert.filter({ hasText: 'cv.json' }).waitFor({ timeout: 30_000 })
+    await page.locator('input[type=file]').setInputFiles(await resumeFile())
+    await page.getByText(/items read/).waitFor({ timeout: 60_000 })
+  })
+
+  it('leads home from what was read to what is left to decide', async () => {
+    const { page, button } = story
+    await room('Home')
+    await page.getByRole('link', { name: /Check what was read/ }).click()
+    await button(/^Skills/).click()
+    await page.getByRole('listitem', { name: 'Skill: Docker' }).click()
+    await page.keyboard.press('r')
+    await page.getByRole('heading', { name: /Left out/ }).waitFor()
+    await button(/^Accept the \d+ clear items$/).click()
+    await page.getByRole('heading', { name: 'All decided' }).waitFor()
+  })
+
+  it('lets every decision be changed: what was left out, what was accepted', async () => {
+    const { page, button } = story
+    await button('Accept after all').click()
+    await expect.poll(() => page.getByRole('heading', { name: /Left out/ }).count()).toBe(0)
+    const accepted = page
+      .getByRole('region')
+      .or(page.locator('section'))
+      .filter({
+        has: page.getByRole('heading', { name: /^Accepted/ }),
+      })
+    await accepted.getByRole('button', { name: /^Skills/ }).click()
+    await accepted.getByRole('button', { name: 'Edit Docker' }).click()
+    await accepted.getByLabel('Name').fill('Docker Engine')
+    await accepted.getByRole('button', { name: 'Save' }).click()
+    await accepted.getByRole('button', { name: 'Remove Docker Engine' }).click()
+    await accepted.getByText('Not in your profile').waitFor()
+    await accepted.getByRole('button', { name: 'Put back' }).click()
+    await accepted.getByRole('button', { name: 'Edit Docker Engine' }).waitFor()
+    await expectAccessible(page)
+  })
+
+  it('reads a posting from a file', async () => {
+    const { page } = story
+    await room('Jobs')
+    await page.getByRole('button', { name: 'Add a job' }).or(story.button('Paste a posting')).first().click()
+    const buffer = Buffer.from(inventedPosting)
+    await page.locator('input[type=file]').setInputFiles({ name: 'posting.txt', mimeType: 'text/plain', buffer })
+    await page.getByRole('heading', { name: 'Backend Engineer (Node.js)' }).waitFor()
+  })
+
+  it('asks what only the person can tell, takes the answer and takes it back', async () => {
+    const { page } = story
+    const row = page.getByRole('listitem').filter({ hasText: 'You have a driving licence' }).first()
+    await row.getByText('Unknown').waitFor()
+    await row.getByRole('button', { name: 'Yes' }).click()
+    await page.getByRole('listitem').filter({ hasText: 'You have a driving licence' }).getByText('Met').waitFor()
+    await page.reload()
+    const answered = page.getByRole('listitem').filter({ hasText: 'You have a driving licence' }).first()
+    expect(await answered.getByRole('button', { name: 'Yes' }).getAttribute('aria-pressed')).toBe('true')
+    await answered.getByRole('button', { name: 'Yes' }).click()
+    await answered.getByText('Unknown').waitFor()
+  })
+
+  it('finds a run again when the page is loaded again, and follows it to its document', async () => {
+    const { page, button } = story
+    await button('Tailor my résumé').click()
+    await page.getByRole('heading', { name: 'Writing your résumé' }).waitFor()
+    await page.getByText(/^Line \d+ of \d+/).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: 'Writing your résumé' }).waitFor()
+    await page.getByText(/^In TypeScript/).waitFor()
+    await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/, { timeout: 60_000 })
+  })
+
+  it('keeps the own sentence of a line, and takes the other wording again', async () => {
+    const { page, button } = story
+    await button('Keep mine').click()
+    await page.getByText('Other wording:').waitFor()
+    await expectAccessible(page)
+    await button('Use this wording').click()
+    await button('Keep mine').waitFor()
+    expect(await page.getByText('Other wording:').count()).toBe(0)
+  })
+
+  it('takes an import back, with all that it added', async () => {
+    const { page, button } = story
+    await room('Profile')
+    await page.getByRole('link', { name: /tomasz\.pdf/ }).click()
+    await button('Undo import').click()
+    await page.getByRole('heading', { name: 'This import was taken back' }).waitFor()
+    await button('See your profile').click()
+    await button('Choose a file').waitFor()
+    expect(await page.getByText('Senior Backend Engineer', { exact: true }).count()).toBe(0)
+  })
+
+  it('logged no error in the browser', () => {
+    expect(story.troubles).toEqual([])
+  })
+
+  it.each([
+    ['/documents/', 'See your documents'],
+    ['/documents/new/', 'See your jobs'],
+    ['/jobs/', 'See your jobs'],
+    ['/profile/imports/', 'See your profile'],
+  ])('says of an old address below %s that nothing is there, with one way on', async (path, way) => {
+    const { page, button } = story
+    await page.goto(`${installation.url}${path}00000000-0000-4000-8000-000000000000`)
+    await page.getByRole('heading', { name: 'This could not be shown' }).waitFor()
+    await button(way).click()
+    await expect.poll(() => button(way).count()).toBe(0)
+  })
+})
+
+describe('words that found no place', () => {
+  if (!chromium) return it.skip('no Chromium', () => undefined)
+  let installation: Installation
+  let browser: Browser
+  beforeAll(async () => {
+    installation = await startOneProcess()
+    browser = await launchBrowser(chromium)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await installation?.stop()
+  })
+
+  it('are shown, and kept as what the person says they are', async () => {
+    const story = await openStoryPage(browser)
+    const { page, button } = story
+    const text = `Rosa Quill\nrosa.quill@example.org\n\nExperience\nBaker, Miller & Daughters, Leeds\nMar 2019 - present\n- Baked 300 loaves a day.\n\nMiscellaneous\nZither in the village orchestra\n`
+    await signUpWith(
+      story,
+      installation.url,
+      { name: 'rosa.txt', mimeType: 'text/plain', buffer: Buffer.from(text) },
+      'rosa@example.org',
+    )
+    await page.getByRole('heading', { name: /Words that found no place/ }).waitFor()
+    await button(/^Keep “Zither/).click()
+    await page.getByLabel('What it is').selectOption({ label: 'Skill' })
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Zither in the village orchestra')
+    await expectAccessible(page)
+    await button('Save').click()
+    await page.getByText('In your profile').waitFor()
+    await page.getByRole('link', { name: 'Profile' }).click()
+    await page.getByRole('heading', { name: 'Profile' }).waitFor()
+    await page.getByText('Zither in the village orchestra').waitFor()
+  })
+})
