@@ -46,6 +46,10 @@ describe('applyEvent', () => {
     ])
     expect(shareOf(done)).toBe(1)
   })
+  it('begins anew when the run does, after a crash in the middle', () => {
+    const again = [...events.slice(0, 5), ...events.map((event) => ({ ...event, seq: event.seq + 5 }))]
+    expect(again.reduce(applyEvent, newRun)).toEqual(events.reduce(applyEvent, newRun))
+  })
   it('tells a stop from a failure', () => {
     const problem = { type: 'about:blank', title: 'x', status: 499, detail: 'x' }
     const end = (code: 'cancelled' | 'unavailable') =>

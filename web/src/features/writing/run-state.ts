@@ -34,7 +34,8 @@ export function applyEvent(run: DocumentRun, event: DocumentEvent): DocumentRun 
   const next = { ...run, runId: event.runId }
   switch (event.type) {
     case 'run-start':
-      return { ...next, model: event.data.model }
+      // A run that was taken up again after a crash begins anew.
+      return { ...newRun, runId: event.runId, model: event.data.model }
     case 'plan-ready':
       return { ...next, plan: event.data }
     case 'line-delta':
