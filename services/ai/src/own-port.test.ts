@@ -1,4 +1,4 @@
-import { systemModels } from '@careergini/contracts'
+import { generateResume, systemModels } from '@careergini/contracts'
 import type { Principal } from '@careergini/platform/auth'
 import { testDatabases } from '@careergini/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -45,6 +45,21 @@ describe.each(testDatabases())('the AI service on $name', ({ open }) => {
         state: 'degraded',
         dependencies: [{}, { name: 'ollama', loses: expect.any(String), remedy: expect.any(String) }],
       })
+      await alone.close()
+    })
+
+    it('notes in whose name a model on another machine was called', async () => {
+      // Reaches this machine under an address that does not say so: for the log it is another.
+      const away = new URL(ai.ollama.baseUrl)
+      away.hostname = '0.0.0.0'
+      const environment = { OLLAMA_BASE_URL: away.origin, OLLAMA_REASONING_MODEL: inventedModel }
+      const alone = await startAiHarness(open, { environment })
+      await alone.client.call(generateResume, { body: { postingId: inventedPosting.id } })
+      await alone.client.call(systemModels, {})
+      const calls = await alone.database.kysely.selectFrom('egressLog').select(['userId', 'path']).execute()
+      expect(calls).toContainEqual({ userId: alone.maja.id, path: '/api/chat' })
+      expect(calls.filter(({ path }) => path === '/api/chat').map(({ userId }) => userId)).not.toContain(null)
+      expect(calls).toContainEqual({ userId: null, path: '/api/version' })
       await alone.close()
     })
 

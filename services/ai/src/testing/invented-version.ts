@@ -1,3 +1,4 @@
+import type { EvidenceItem } from '@careergini/contracts'
 import { composeDocument, createSigningKey, planDocument } from '@careergini/grounding'
 import { createPdfRenderer } from '@careergini/resume-writer'
 import { loadTaxonomy } from '@careergini/skills'
@@ -22,13 +23,16 @@ export async function makeVersion(
     userId,
     resumeId,
     reword = (content) => content,
+    evidence = inventedEvidence,
+    maxPages = 2,
   }: {
     userId: string
     resumeId: string
     reword?: (content: NewVersion['content']) => NewVersion['content']
+    evidence?: EvidenceItem[]
+    maxPages?: number
   },
 ): Promise<NewVersion> {
-  const evidence = inventedEvidence
   const plan = planDocument({ evidence, match: inventedMatch, language: 'en' })
   const content = reword(composeDocument(plan, evidence))
   const title = 'Résumé: Senior Ward Nurse'
@@ -41,7 +45,7 @@ export async function makeVersion(
     match: inventedMatch,
     plan,
     rendered,
-    maxPages: 2,
+    maxPages,
   })
   // Without a row in `jobs` the document stands for itself.
   return {
@@ -54,6 +58,6 @@ export async function makeVersion(
     content,
     notices: ['A notice.'],
     pressed,
-    maxPages: 2,
+    maxPages,
   }
 }
