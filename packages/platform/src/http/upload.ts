@@ -28,9 +28,16 @@ export async function readUpload(request: FastifyRequest, maxBytes: number): Pro
   return { name: baseName(part.filename), bytes }
 }
 
-/** The last part of what a browser or program sends as the name, without control characters. */
+const longestName = 200
+
+/** The last part of what a browser or program sends as the name, without control characters; a long one keeps its ending. */
 function baseName(name: string | undefined): string {
   const last = (name ?? '').normalize('NFC').split(/[\\/]/).at(-1) ?? ''
-  const clean = last.replace(/\p{C}/gu, '').trim().slice(0, 200)
-  return clean === '' || /^\.+$/.test(clean) ? 'file' : clean
+  const clean = last.replace(/\p{C}/gu, '').trim()
+  if (clean === '' || /^\.+$/.test(clean)) return 'file'
+  // By whole characters: half of one could not be written anywhere.
+  const characters = [...clean]
+  if (characters.length <= longestName) return clean
+  const ending = /\.[a-z\d]{1,8}$/i.exec(clean)?.[0] ?? ''
+  return characters.slice(0, longestName - ending.length).join('') + ending
 }
