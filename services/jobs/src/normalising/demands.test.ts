@@ -71,6 +71,10 @@ it.each([
   ['Halden | Baker | Remote (US)', [], null],
   ['You sell our bread to all of EMEA.', [], null],
   ['We are based in Germany and bake for everybody.', [], null],
+  ['We’re a remote team with hubs in Norway and Sweden. Our bakers work remotely across the UK.', [], null],
+  ['Work remotely from anywhere in Europe for up to 60 days a year.', [], null],
+  ['Halden | Baker | Remote | Hiring GMT-8 to GMT+2', [], 'GMT-8 to GMT+2'],
+  ['Halden | Baker | Remote GMT-8 to GMT+2', [], 'GMT-8 to GMT+2'],
 ])('reads where a remote person may live from "%s" %j', (text, locations, scope) =>
   expect(remoteScopeOf({ text, locations })).toBe(scope),
 )

@@ -140,13 +140,18 @@ function oftenNamed(text: string): string | null {
         continue
       const key = name.toLowerCase()
       const vote = votes.get(key) ?? { name, count: 0 }
-      // A heading in capitals is not how the house writes its name.
-      const better = vote.name === vote.name.toUpperCase() && name !== name.toUpperCase() ? name : vote.name
-      votes.set(key, { name: better, count: vote.count + 1 })
+      votes.set(key, { name: vote.name, count: vote.count + 1 })
     }
   }
   const best = [...votes.values()].toSorted((a, b) => b.count - a.count)[0]
-  return best && best.count >= fewestNamings ? best.name : null
+  return best && best.count >= fewestNamings ? asWritten(plain, best.name) : null
+}
+
+/** A heading in capitals is not how a house writes its name: another form of it is taken where the text has one. */
+function asWritten(text: string, name: string): string {
+  // Names are letters, digits, `&`, `'` and `-`: none of them means anything in a pattern.
+  const forms = text.match(new RegExp(`(?<![\\p{L}\\p{N}.@/])${name}(?![\\p{L}\\p{N}])`, 'giu')) ?? []
+  return forms.find((form) => form !== form.toUpperCase() && form !== form.toLowerCase()) ?? name
 }
 
 function titlePart(parts: readonly string[]): string | null {

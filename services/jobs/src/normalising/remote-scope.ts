@@ -16,6 +16,9 @@ const limits: readonly RegExp[] = [
   /\boverlap(?:ping|s)?(?: \p{L}{1,15}){0,4}? (?:with|of|in|to)\s+/giu,
   /\b(?:time ?zones?|working hours|hours)(?: \p{L}{1,15}){0,2}?(?::| between| within| of| in)\s+/giu,
 ]
+/** Where the house and its people are, and where one may go for some weeks, is no limit. */
+const aboutOthers =
+  /\b(?:hubs?|team members|our (?:\p{L}{1,15} ){0,2}(?:team|people|employees|staff|company|org|engineers|customers)|we(?:'re| are) an? (?:\p{L}{1,15}[ -]){0,3}team|our \p{L}{1,15}s (?:work|live|are)|employees|headquartered|up to \d{1,3} (?:\p{L}{1,10} )?(?:days|weeks|months)|(?:days|weeks|months) (?:a|per|each) year)\b/iu
 const everywhere =
   /\b(?:work(?:ing)?|hire|hiring|remote(?:ly)?|live|based|located)(?: \p{L}{1,15}){0,3}? (?:from )?anywhere (?:in|around|on) the (?:world|globe|planet)\b|\bremote,? (?:worldwide|global(?:ly)?)\b|\bfully (?:distributed|remote),? worldwide\b/iu
 const only = /(?:^|[\s(|,:–-])([^\n()|.:]{2,40}?)(?:[- ]based)? only\b/giu
@@ -50,7 +53,10 @@ function limitsIn(line: string): ScopeName[] {
     const rest = line.slice(states.index + states[0].length).replace(/^(?:,? and| &) d\.?c\.?/i, '')
     return [unitedStates, ...leadingNames(rest.replace(/^(?:,| and| &)+\s*/i, ''))]
   }
-  return limits.flatMap((limit) => after(line, limit))
+  return line
+    .split(/(?<=[.!?])\s+/)
+    .filter((sentence) => !aboutOthers.test(sentence))
+    .flatMap((sentence) => limits.flatMap((limit) => after(sentence, limit)))
 }
 
 function after(line: string, pattern: RegExp): ScopeName[] {
@@ -81,7 +87,8 @@ function headerNames(text: string): ScopeName[] {
     .flatMap(areasOfField)
 }
 
-const offsetZones = /\b(?:cet|cest|utc|gmt|eet)\b(?: ?\(? ?(?:\+ ?\/? ?-|±|[+-]) ?\d{1,2}(?: ?h(?:ours?|rs?)?)?\)?)?/i
+const offsetZones =
+  /\b(?:cet|cest|utc|gmt|eet)\b(?: ?\(? ?(?:\+ ?\/? ?-|±|[+-]) ?\d{1,2}(?: ?h(?:ours?|rs?)?)?\)?)?(?: ?(?:to|and|-|–) ?(?:utc|gmt|cet)? ?[+-] ?\d{1,2})?/i
 
 /** The regions and zones of a place field, with the countries named beside them; countries alone are places. */
 function areasOfField(field: string): ScopeName[] {
