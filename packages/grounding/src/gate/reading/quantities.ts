@@ -100,7 +100,7 @@ function shareUnits(text: string, figures: readonly Figure[]): Figure[] {
 }
 
 function pairs(text: string, left: Figure, right: Figure): boolean {
-  return /^\s*(?:-|(?:down |up |back )?to|and|auf|bis|und|a|al|y|hasta|do|naar|tot|et|e)\s*$/u.test(
+  return /^\s*(?:-|(?:down |up |back )?to|out of|and|auf|bis|und|a|al|y|hasta|do|naar|tot|et|e)\s*$/u.test(
     text.slice(left.end, right.start),
   )
 }

@@ -18,6 +18,7 @@ export function checkMeaning(
   return [
     ...checkLeadership(line, covered, cited),
     ...checkAssistance(line, covered, cited),
+    ...checkTogether(line, covered, cited),
     ...checkNegation(line, covered, cited),
     ...checkLimits(line, covered, cited),
     ...checkOtherPeople(line, cited),
@@ -73,6 +74,24 @@ function checkAssistance(
       if (taken.length >= Math.min(2, object.length)) {
         return [finding('meaning', line.folded, `The cited evidence says “${assist.text}”: it was not done alone.`)]
       }
+    }
+  }
+  return []
+}
+
+const together =
+  /\b(?:together with|jointly|joint|alongside|zusammen mit|gemeinsam mit|junto (?:con|com)|junto a|conjuntamente|ensemble avec|insieme (?:a|al|alla|ai|con)|samen met|razem z|wspolnie z|em conjunto com)\b/u
+const others =
+  /\b(?:with|together|joint|jointly|alongside|team|mit|zusammen|gemeinsam|con|junto|conjuntamente|avec|ensemble|insieme|met|samen|z|ze|razem|wspolnie|com|conjunto)\b/u
+
+/** What was done together with somebody is not said as if it were done alone. */
+function checkTogether(line: ReadText, covered: readonly CoveredWord[], cited: readonly ReadEvidence[]): GateFinding[] {
+  if (others.test(line.folded) || covered.some((one) => one.key.assist)) return []
+  for (const { read } of cited) {
+    const said = together.exec(read.folded)
+    const deed = read.words.find((word) => !isFunctionWord(word.text))
+    if (said && deed && said.index > deed.end && covered.some((one) => one.matches.some(({ word }) => word === deed))) {
+      return [finding('meaning', line.folded, `The cited evidence says “${said[0]}”: it was not done alone.`)]
     }
   }
   return []

@@ -19,6 +19,9 @@ describe('what is turned round or moved is refused', () => {
     ['fr', 'Baisse des pertes de 9 %', 'Baisse des pertes de 9 % à 4 %'],
     ['it', 'Ridotto gli scarti di 4 giorni', 'Ridotto gli scarti da 9 a 4 giorni'],
     ['de', 'Verantwortlich für die Kasse', 'Pflege der Regale, keine Verantwortung für die Kasse'],
+    ['en', 'A score of 5 out of 5', 'A score of 4.9 out of 5'],
+    ['es', 'Revisé 40 actas por mes', 'Revisé 40 actas por semana'],
+    ['en', 'Wrote the handbook', 'Wrote the handbook together with the head chef'],
     ['nl', 'Eigenaar van de zaak', 'Maakte plannen met de eigenaar van de zaak'],
   ])('%s: %s', (language, text, evidence) => expect(rules(text, evidence, language)).not.toEqual([]))
 })
@@ -32,6 +35,9 @@ describe('the same order and the same bounds in other words pass', () => {
     ['en', 'A budget of £3m', 'Budget of GBP 3 million'],
     ['de', 'Pflegte die Regale', 'Pflege der Regale, keine Verantwortung für die Kasse'],
     ['de', 'Vertrat den Leiter und sammelte Spenden', 'Vertretung des Leiters und Sammlung von Spenden'],
+    ['en', 'Reached a 4.9 out of 5 score', 'Reached a score of 4.9 out of 5'],
+    ['en', 'With the head chef, wrote the handbook', 'Wrote the handbook together with the head chef'],
+    ['pl', 'Obsługiwałem kasę', 'Obsługa kasy'],
     ['en', 'In a team of three, baking 400 loaves', 'Baked 400 loaves in a three-person team'],
     ['de', 'Senkte den Verbrauch um 8 %', 'Umstellung der Öfen, dadurch 8 % weniger Verbrauch, Umstellung'],
   ])('%s: %s', (language, text, evidence) => expect(rules(text, evidence, language)).toEqual([]))

@@ -8,7 +8,7 @@ export function isFunctionWord(word: string): boolean {
 
 /** Words that are small in one language and a thing in another: they are small in a text of that language alone. */
 export function isLocalFunctionWord(word: string, languages: readonly number[]): boolean {
-  return (word === 'van' && languages.includes(6)) || (word === 'car' && languages.includes(3))
+  return (word === 'van' && languages.includes(6)) || (['car', 'mes'].includes(word) && languages.includes(3))
 }
 
 const lists: readonly (readonly [code: string, words: string])[] = [
@@ -30,7 +30,7 @@ const lists: readonly (readonly [code: string, words: string])[] = [
   ],
   [
     'fr',
-    'le la les l un une des du de d au aux et ou mais donc or ni a en dans par pour sur sous avec sans chez vers entre pendant depuis jusqu que qui quoi dont où ou ce cet cette ces son sa ses mon ma mes notre nos leur leurs il elle ils elles je j nous vous se s est sont etait ete etre ai a avons ont avait plus moins environ ainsi aussi ne pas y comme lors afin lors lorsque puis dont etant ayant tout toute tous toutes chaque personne personnes membre membres sein niveau notamment dont',
+    'le la les l un une des du de d au aux et ou mais donc or ni a en dans par pour sur sous avec sans chez vers entre pendant depuis jusqu que qui quoi dont où ou ce cet cette ces son sa ses mon ma notre nos leur leurs il elle ils elles je j nous vous se s est sont etait ete etre ai a avons ont avait plus moins environ ainsi aussi ne pas y comme lors afin lors lorsque puis dont etant ayant tout toute tous toutes chaque personne personnes membre membres sein niveau notamment dont',
   ],
   [
     'it',

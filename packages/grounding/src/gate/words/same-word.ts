@@ -20,13 +20,18 @@ export function sameWord(a: string, b: string, languages?: readonly number[]): b
 function inflects(a: string, b: string, stem: number, languages: typeof endings): boolean {
   const [endA, endB] = [a.slice(stem), b.slice(stem)]
   // Three letters are a stem only of short English verbs: use, using; rise, rising.
-  if (stem === 3 && endA !== '' && endB !== '' && !(short.has(endA) && short.has(endB))) return false
+  const cases = languages.includes(endings[polish] ?? none) && shortCases.has(endA) && shortCases.has(endB)
+  if (stem === 3 && endA !== '' && endB !== '' && !cases && !(short.has(endA) && short.has(endB))) return false
   // Who trains is not who is trained: `Ausbilder`, `Ausbildung`.
   if ((endA === 'er' && deeds.has(endB)) || (endB === 'er' && deeds.has(endA))) return false
   return languages.some((language) => isEnding(language, a, stem, endA) && isEnding(language, b, stem, endB))
 }
 
 const deeds: ReadonlySet<string> = new Set('ung ungen te ten t tet end ende ierung ation'.split(' '))
+/** Polish cases of short nouns: kasa, kasy, kasę. */
+const shortCases: ReadonlySet<string> = new Set('a e y i u o'.split(' '))
+const polish = 5
+const none: ReadonlySet<string> = new Set()
 const short: ReadonlySet<string> = new Set(['e', 'es', 'ed', 'ing'])
 
 /** Dutch participles end in -d after any voiced letter: `verminderd`. */

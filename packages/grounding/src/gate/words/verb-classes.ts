@@ -21,7 +21,7 @@ export const verbClasses: readonly string[] = [
   'check inspect examine verify test audit review control monitor assess | prufen gepruft uberprufen kontrollieren testen inspizieren prufung kontrolle uberwachen | comprobar revisar verificar inspeccionar controlar probar auditar revision control inspeccion',
   'find found discover uncover detect identify spot | finden gefunden fand entdecken aufdecken erkennen identifizieren | encontrar descubrir detectar identificar hallar',
   'analyse analyze analysis examine investigate research study evaluate | analysieren analyse untersuchen auswerten erforschen auswertung | analizar analisis investigar estudiar evaluar',
-  'plan schedule organise organize arrange book timetable roster planning | planen geplant organisieren disponieren planung organisation einteilen | planificar programar organizar planificacion organizacion reservar',
+  'plan schedule organise organize arrange book timetable roster planning | planen geplant organisieren disponieren disposition planung organisation einteilen | planificar programar organizar planificacion organizacion reservar',
   'coordinate co-ordinate orchestrate organise organize | koordinieren koordination abstimmen organisieren | coordinar coordinacion organizar',
   'move migrate transfer port shift relocate switch convert | verlagern migrieren umziehen ubertragen umstellen migration | mover migrar trasladar transferir migracion traslado',
   'transport deliver drive drove carry haul ship convey | liefern ausliefern fahren gefahren transportieren befordern lieferung | transportar entregar conducir repartir entrega reparto',
