@@ -54,14 +54,14 @@ function labelledHeader({ parts }: Entry): EducationHeader {
 }
 
 const gradePattern =
-  /(?:^|[\s,(|–-])((?:(?:c?gpa|grade|note|abschlussnote|final grade|marks|percentage|score)\s*:?\s*(?:of\s*)?\d[\d.,]*\s*(?:\/\s*\d[\d.,]*|%)?)|(?:\d[.,]\d{1,2}\s*(?:\/\s*\d[\d.,]*)?\s*c?gpa)|(?:(?:summa|magna) cum laude|cum laude|first class(?: honou?rs)?|with (?:honou?rs|distinction)|valedictorian))/iu
+  /(?:^|[\s,(|–-])((?:(?:c?gpa|grade|note|abschlussnote|final grade|marks|percentage|score)\s*:?\s*(?:of\s*)?\d[\d.,]*\s*(?:\/\s*\d[\d.,]*|%)?)|(?:\d[.,]\d{1,2}\s*(?:\/\s*\d[\d.,]*)?\s*c?gpa)|(?:(?:summa|magna) cum laude|cum laude|(?:(?:first|1st|second|third)[- ]class|(?:upper|lower) second(?:[- ]class)?|2:1|2:2)(?: honou?rs)?(?=\s*(?:$|[,;)|(\d])|[\t\n])|with (?:honou?rs|distinction)|valedictorian))/iu
 
 function assignEducation(entry: Entry): EducationHeader {
   const place = entry.parts.find((part) => part.kind === 'place') ?? null
   const names = entry.parts
     .filter((part) => part.kind === 'name' && !isFormBlank(part.text))
     .flatMap(partSchoolFromDegree)
-  const grade = gradePattern.exec(entry.header.map((line) => line.text).join(' '))?.[1]?.trim() ?? null
+  const grade = gradePattern.exec(entry.header.map((line) => line.text).join('\n'))?.[1]?.trim() ?? null
   const plain = names.filter(
     (part) => !gradePattern.test(part.text) || degreePattern.test(part.text) || schoolPattern.test(part.text),
   )
@@ -75,11 +75,19 @@ function assignEducation(entry: Entry): EducationHeader {
       : best(others, () => (entry.header.some((line) => /[.!?]$/.test(line.text.trim())) ? 0 : 0.1)))
   const rest = others.filter((part) => part !== institution)
   const named = degree ?? (institution ? namedBeside(institution, rest) : null)
-  return { institution, degree: named, area: degree ? areaOf(degree, rest) : null, grade, place }
+  const bare = named ? withoutGrade(named) : null
+  return { institution, degree: bare, area: degree && bare ? areaOf(bare, rest) : null, grade, place }
 }
 
 /** "School: ______" waits to be filled in. */
 const isFormBlank = (text: string) => /_{3,}|\.{5,}|…{2,}/.test(text)
+
+/** "BSc Adult Nursing, First Class": the grade has a field of its own. */
+function withoutGrade(degree: Part): Part {
+  const comma = degree.text.lastIndexOf(',')
+  const grade = comma > 0 && gradePattern.exec(degree.text.slice(comma))
+  return grade ? sub(degree, 0, comma) : degree
+}
 
 /** A course or certificate that is in no list of degrees, by its place above, below or before the school. */
 function namedBeside(institution: Part, rest: Part[]): Part | null {
@@ -144,6 +152,8 @@ function partSchoolFromDegree(part: Part): Part[] {
 
 /** The subject: what follows "in", "of … in", a colon or a comma after the degree, or the part beside it. */
 function areaOf(degree: Part, rest: Part[]): string | null {
+  // "A-levels: Biology (A), Psychology (B)" names subjects, not one.
+  if (/:.*,/.test(degree.text)) return null
   const inside = /(?:\b(?:in|en|im(?: fach)?|mit schwerpunkt)\s+|[:,–]\s*)(\p{L}[^,;|()]{2,80})/iu.exec(
     degree.text.slice(degreePattern.exec(degree.text)?.[0].length ?? 0),
   )

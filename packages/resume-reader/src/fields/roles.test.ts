@@ -82,6 +82,16 @@ describe('skills', () => {
 })
 
 describe('education', () => {
+  it('tells honours and subjects once', async () => {
+    const read = await readText(
+      `${head}EDUCATION\n\nBSc (Hons) Adult Nursing, First Class\t2011 - 2014\nTeesside University\n\nA-levels: Biology (A), Psychology (B)\t2008 - 2010\nScarborough Sixth Form College\n`,
+    )
+    expect(factsOf(read, 'education')).toMatchObject([
+      { degree: 'BSc (Hons) Adult Nursing', area: null, grade: 'First Class' },
+      { degree: 'A-levels: Biology (A), Psychology (B)', area: null },
+    ])
+  })
+
   it('takes the line beside a school for the course where it is in no list of degrees', async () => {
     const read = await readText(
       `${head}EDUCATION\n\nGalway Technical Institute\t2016 - 2017\nCare of Older People\n\nCastlehead High School\t2007 - 2011\nNational 5s in Maths, Physics\n\nSoftware Testing Bootcamp, Northlight Academy\t2024\n`,

@@ -11,6 +11,31 @@ describe('guessOwner', () => {
     ]
     expect(guessOwner(runs)).toEqual({ name: 'Inés de la Cruz-O’Neill', email: 'ines.cruz@example.org' })
   })
+  it('takes no skill of a sidebar for the name, however early it stands in the file', () => {
+    const runs = [
+      ...[
+        'Contact',
+        'Key skills',
+        'IV cannulation',
+        'Wound Care',
+        'Tracheostomy Care',
+        'Mentoring Students',
+        'Blood Tests',
+        'Night Duty',
+        'Ward Rounds',
+        'Drug Charts',
+        'Hand Hygiene',
+        'Triage',
+        'Discharge Planning',
+        'Infusion Pumps',
+        'Pain Relief',
+      ].map((text) => ({ text, size: 10 })),
+      { text: 'Orla Fenwick', size: 22 },
+      { text: 'Adult nurse with eleven years on busy wards.', size: 10 },
+    ]
+    expect(guessOwner(runs).name).toBe('Orla Fenwick')
+    expect(guessOwner(runs.slice(0, 15)).name).toBeNull()
+  })
   it('guesses nothing where nothing looks like a name or an address', () => {
     expect(guessOwner([{ text: '2014 – 2017', size: 12 }])).toEqual({ name: null, email: null })
     expect(guessOwner([])).toEqual({ name: null, email: null })

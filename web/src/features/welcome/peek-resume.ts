@@ -16,7 +16,7 @@ async function firstPageRuns(bytes: ArrayBuffer): Promise<TextRun[]> {
   try {
     const { items } = await (await pdf.getPage(1)).getTextContent()
     const lines: TextRun[] = [{ text: '', size: 0 }]
-    for (const item of items.slice(0, 200)) {
+    for (const item of items.slice(0, 600)) {
       if (!('str' in item)) continue
       const line = lines.at(-1)
       if (!line) continue
