@@ -233,6 +233,18 @@ describe('a server in trouble', () => {
     await expect(call).rejects.toMatchObject({ code: 'deadline' })
   })
 
+  it('that never stops is left, and its connection closed', async () => {
+    const line = `${JSON.stringify({ message: { content: 'x'.repeat(100_000) }, done: false })}\n`
+    const endless: Replay = {
+      status: 200,
+      chunks: Array.from({ length: 120 }, () => ({ atMs: 0, text: line })),
+      ending: 'hang',
+    }
+    const { ollama, server } = await ollamaWith(() => endless)
+    await expect(completeText(await ollama.chat('fast'), { messages })).rejects.toMatchObject({ code: 'garbage' })
+    await expect(chatCall(server)?.leftEarly).resolves.toBe(true)
+  })
+
   it('that does not run is unreachable, and the message says where it was sought', async () => {
     const server = await serve(() => inventedJson({}))
     await server.close()
@@ -241,55 +253,5 @@ describe('a server in trouble', () => {
       code: 'unreachable',
       message: expect.stringContaining(server.baseUrl),
     })
-  })
-})
-
-describe('health', () => {
-  it('lists what is installed, with digests', async () => {
-    const { ollama } = await ollamaWith(undefined)
-    await expect(ollama.health()).resolves.toMatchObject({
-      state: 'connected',
-      models: [{ name: installed, digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) }],
-    })
-  })
-
-  it('says disconnected soon when the server hangs', async () => {
-    const server = await serve(() => ({ status: 200, chunks: [], ending: 'hang' }))
-    const ollama = createOllama({ baseUrl: server.baseUrl, roles, quickTimeoutMs: 50 }, fetch)
-    await expect(ollama.health()).resolves.toMatchObject({ state: 'disconnected', problem: { code: 'unresponsive' } })
-  })
-
-  it('says disconnected when something else answers there', async () => {
-    const server = await serve(() => ({ status: 200, chunks: [{ atMs: 0, text: '<html></html>' }] }))
-    const health = await createOllama({ baseUrl: server.baseUrl, roles }, fetch).health()
-    expect(health).toMatchObject({ state: 'disconnected', problem: { code: 'garbage' } })
-  })
-
-  it('names the command that installs a missing model', async () => {
-    const { ollama } = await ollamaWith(undefined)
-    await expect(ollama.chat('reasoning')).rejects.toMatchObject({
-      code: 'missing-model',
-      remedy: 'Install it with: ollama pull qwen2.5:7b-instruct-q4_K_M',
-    })
-  })
-})
-
-describe('embeddings', () => {
-  const withEmbed = async (embed: (texts: string[]) => number[][]) => {
-    const server = await serve(inventedOllama({ models: ['nomic-embed-text:latest'], embed }))
-    return createOllama({ baseUrl: server.baseUrl }, fetch).embedding()
-  }
-
-  it('come in order, over as many calls as needed', async () => {
-    const model = await withEmbed((texts) => texts.map((text) => [Number(text), 1]))
-    const vectors = await model.embed(Array.from({ length: 70 }, (_, index) => String(index)))
-    expect(vectors.map((vector) => vector[0])).toEqual(Array.from({ length: 70 }, (_, index) => index))
-  })
-
-  it('that are fewer than the texts, or of different lengths, are refused', async () => {
-    const fewer = await withEmbed(() => [[1, 2]])
-    await expect(fewer.embed(['a', 'b'])).rejects.toMatchObject({ code: 'garbage' })
-    const uneven = await withEmbed((texts) => texts.map((_, index) => Array<number>(index + 1).fill(1)))
-    await expect(uneven.embed(['a', 'b'])).rejects.toMatchObject({ code: 'garbage' })
   })
 })
