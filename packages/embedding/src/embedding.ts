@@ -15,6 +15,7 @@ export interface Embedding {
   /** Names the table: vectors of different versions must not be compared. */
   readonly version: string
   readonly dims: number
+  readonly rows: number
   /** The unit vector of a text; all zeros where no token is known, so that its similarity to anything is 0. */
   encode(text: string): Float32Array
   /** At most the first 400 words are read. */
@@ -56,6 +57,7 @@ export function embeddingOf(files: EmbeddingFiles): Embedding {
   return {
     version: `${files.name}-${files.version}`,
     dims,
+    rows: files.rows,
     tokenize,
     addRow,
     encode: (text) => {
