@@ -26,10 +26,15 @@ function compile(data: string, out: string) {
   const isOrdinary = ordinaryWords([...esco.prose, ...onet.prose])
   for (const draft of [...esco.concepts, ...onet.concepts]) addVariants(draft, isOrdinary)
   const { concepts, joined } = joinOnet(esco.concepts, onet.concepts, isOrdinary)
+  const escoSkills = new Map(
+    esco.concepts.filter(({ kind, type }) => kind === 'skill' && type !== 'group').map(({ id, label }) => [label, id]),
+  )
   const unknown = addOwn(own, concepts)
+  for (const skill of own.everyday.values()) if (!escoSkills.has(skill)) unknown.push(`everyday.csv: "${skill}"`)
   if (unknown.length > 0) throw new Error(`Names in data/own that no concept carries:\n${unknown.join('\n')}`)
   const version = `esco-1.1.1+onet-29.3+own-${own.checksum.slice(0, 12)}`
-  const header = { version, contexts: own.contexts, ownTables: own.checksum }
+  const everyday = [...own.everyday].map(([phrase, skill]): [string, string] => [phrase, escoSkills.get(skill) ?? ''])
+  const header = { version, contexts: own.contexts, everyday, ownTables: own.checksum }
   const file = assemble(header, concepts, {
     isOrdinary,
     needsContext: (word) => word in own.contexts,

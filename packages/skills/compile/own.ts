@@ -15,6 +15,8 @@ export interface OwnTables {
   concepts: OwnConcept[]
   contexts: Record<string, NameContext>
   silent: Set<string>
+  /** How postings say what an ESCO skill names otherwise: the skill's preferred label by phrase. */
+  everyday: Map<string, string>
   /** SHA-256 over the tables, by which a check tells whether the compiled file is fresh. */
   checksum: string
 }
@@ -31,7 +33,7 @@ export interface OwnConcept {
   hot: boolean
 }
 
-const special = ['contexts.csv', 'silent.csv']
+const special = ['contexts.csv', 'silent.csv', 'everyday.csv']
 const columns = 'label,type,aliases,broader,related,hot'
 
 /** Reads every table in `folder`; a mistake is an error that names the file and the row. */
@@ -49,8 +51,20 @@ export function readOwn(folder: string): OwnTables {
       .flatMap((name) => ownConcepts(name, texts.get(name) ?? '')),
     contexts: Object.fromEntries(rows('contexts.csv').map((row) => [fold(row.name ?? ''), contextOf(row)])),
     silent: new Set(rows('silent.csv').map((row) => joinKey(row.label ?? ''))),
+    everyday: everydayOf(rows('everyday.csv')),
     checksum: hash.digest('hex'),
   }
+}
+
+function everydayOf(rows: Record<string, string>[]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { skill = '', phrases } of rows) {
+    for (const phrase of list(phrases)) {
+      if (found.has(phrase)) throw new Error(`everyday.csv: "${phrase}" stands for two skills.`)
+      found.set(phrase, skill)
+    }
+  }
+  return found
 }
 
 const list = (cell: string | undefined) =>

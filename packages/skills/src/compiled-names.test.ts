@@ -8,7 +8,7 @@ import { findMentions } from './mentions/find-mentions.ts'
 import { unpackTaxonomy } from './taxonomy/file.ts'
 import { taxonomyOf } from './taxonomy/taxonomy.ts'
 
-const header = { version: 'test', contexts: {}, ownTables: '' }
+const header = { version: 'test', contexts: {}, everyday: [], ownTables: '' }
 const policy = { isOrdinary: (word: string) => word === 'anvil', needsContext: () => false, isSilent: () => false }
 const skill = (id: string, label: string, more: Partial<ConceptDraft> = {}) =>
   draftOf({ id: `esco:${id}`, kind: 'skill', type: 'technology', label, ...more })

@@ -5,7 +5,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
  * The compiled taxonomy: 8 bytes of magic, 4 bytes length of the unpacked content, 32 bytes SHA-256 of the packed content,
  * the packed content (Zstandard). Unpacked: 4 bytes length of a JSON header, the header, then sections, each aligned to 4 bytes.
  */
-const magic = 'CGTAXON3'
+const magic = 'CGTAXON4'
 const prefix = magic.length + 4 + 32
 const largest = 64 * 1024 * 1024
 
@@ -15,6 +15,8 @@ export interface TaxonomyHeader {
   version: string
   /** Names whose meaning depends on the words around them, by folded name. */
   contexts: Record<string, NameContext>
+  /** Phrases in which postings say what a skill names otherwise, each with the skill's id. */
+  everyday: [string, string][]
   /** SHA-256 of the tables in `data/own` that went in. */
   ownTables: string
 }

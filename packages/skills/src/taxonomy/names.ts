@@ -22,6 +22,8 @@ export interface NameIndex {
   next(node: number, word: number): number
   /** The label that ends at a node, or `none`. */
   label(node: number, kind: 'skill' | 'occupation'): number
+  /** Labels are numbered from 0 to before this. */
+  labelCount: number
   /** The labels that hold a word. */
   labelsWith(word: number): Uint32Array
   /** The concept's number, the flags and the text of a label. */
@@ -70,7 +72,7 @@ export function readNames(content: TaxonomyContent): NameIndex {
 
 function readLabels(
   content: TaxonomyContent,
-): Pick<NameIndex, 'labelsWith' | 'conceptOf' | 'flagsOf' | 'textOf' | 'lengthOf' | 'beginsWith'> {
+): Pick<NameIndex, 'labelCount' | 'labelsWith' | 'conceptOf' | 'flagsOf' | 'textOf' | 'lengthOf' | 'beginsWith'> {
   const concepts = content.u32('label-concepts')
   const flags = content.u8('label-flags')
   const offsets = content.u32('label-offsets')
@@ -78,6 +80,7 @@ function readLabels(
   const wordOffsets = content.u32('word-labels-offsets')
   const wordLabels = content.u32('word-labels')
   return {
+    labelCount: concepts.length,
     labelsWith: (word) => wordLabels.subarray(wordOffsets[word] ?? 0, wordOffsets[word + 1] ?? 0),
     conceptOf: (label) => concepts[label] ?? none,
     flagsOf: (label) => flags[label] ?? 0,

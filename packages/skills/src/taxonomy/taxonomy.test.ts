@@ -42,7 +42,7 @@ describe('the compiled taxonomy', () => {
 describe('a taxonomy file that cannot be used', () => {
   it('is named with what to do', () => {
     expect(() => unpackTaxonomy(Buffer.from('PK something else'))).toThrow(TaxonomyFileError)
-    expect(() => unpackTaxonomy(Buffer.from('CGTAXON3 but cut'))).toThrow(/damaged.*Restore/)
+    expect(() => unpackTaxonomy(Buffer.from('CGTAXON4 but cut'))).toThrow(/damaged.*Restore/)
     expect(() => unpackTaxonomy(Buffer.from('CGTAXON1 older'))).toThrow(/format CGTAXON1/)
     expect(() => loadTaxonomy('/no/such/taxonomy.bin')).toThrow(/cannot be read/)
   })

@@ -30,8 +30,14 @@ export interface TaxonomyTables {
   names: NameIndex
   /** Of ambiguous names, by folded name. */
   contexts: Readonly<Record<string, NameContext>>
+  /** Phrases in which postings say what a skill names otherwise, each with the skill's number. */
+  everyday: readonly (readonly [string, number])[]
+  /** Concepts are numbered from 0 to before this. */
+  count: number
   conceptAt(index: number): TaxonomyConcept
   idAt(index: number): string
+  /** The number of a concept, or -1. */
+  indexOf(id: string): number
   typeAt(index: number): ConceptType
   isHot(index: number): boolean
 }
@@ -88,7 +94,10 @@ export function taxonomyOf(content: TaxonomyContent): Taxonomy {
     tables: {
       names,
       contexts: content.header.contexts,
+      everyday: content.header.everyday.map(([phrase, id]) => [phrase, indexes.get(id) ?? none] as const),
+      count: ids.length,
       conceptAt,
+      indexOf: (id) => indexes.get(id) ?? -1,
       idAt: (index) => ids[index] as string,
       typeAt: (index) => conceptTypes[(bits[index] as number) & 15] as ConceptType,
       isHot: (index) => ((bits[index] as number) & hotBit) !== 0,
