@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findChromium, launchBrowser, phone } from '../support/browser.ts'
+import { startOneProcess, type Installation } from '../support/installation.ts'
+import { inventedPosting } from '../support/invented-resume.ts'
+import { openStoryPage, resumeFile, signUpWith, type StoryPage } from '../support/story-page.ts'
+
+const chromium = findChromium()
+
+/** Nothing reaches beyond the screen, and what can be touched is large enough for a finger (WCAG 2.5.8: 24 pixels). */
+async function expectFitsPhone(page: Page): Promise<void> {
+  const found = await page.evaluate(() => {
+    const small = [...document.querySelectorAll('button, select, input:not([type=hidden])')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
+    return {
+      width: document.documentElement.scrollWidth,
+      small: small.map(({ element }) => element.outerHTML.slice(0, 120)),
+    }
+  })
+  expect(found).toEqual({ width: phone.width, small: [] })
+}
+
+describe('the main job on a phone', () => {
+  if (!chromium)
+    return it.skip('no Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH', () => undefined)
+  let installation: Installation
+  let browser: Browser
+  let story: StoryPage
+
+  beforeAll(async () => {
+    installation = await startOneProcess()
+    browser = await launchBrowser(chromium)
+    story = await openStoryPage(browser, phone)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await installation?.stop()
+  })
+
+  it('reads a résumé, with the page above the items, and accepts what is clear', async () => {
+    const { page, button } = story
+    await page.goto(installation.url)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expectFitsPhone(page)
+    await signUpWith(story, installation.url, await resumeFile(), 'phone@example.org')
+    const sheet = page.getByRole('img', { name: /tomasz\.pdf, page 1 of 1/ })
+    await sheet.waitFor()
+    const summary = await page.getByText(/items read/).boundingBox()
+    expect((await sheet.boundingBox())?.y ?? 999).toBeLessThan(summary?.y ?? 0)
+    await expectFitsPhone(page)
+    await button(/^Accept the \d+ clear items$/).tap()
+    await page.getByRole('heading', { name: 'All decided' }).waitFor()
+    await expectFitsPhone(page)
+  })
+
+  it('compares with a posting: the list, then one job by itself', async () => {
+    const { page, button } = story
+    await button('Compare with a job').tap()
+    await button('Paste a posting').tap()
+    await page.getByLabel('Text of the posting').fill(inventedPosting)
+    await button('Compare with my evidence').tap()
+    await page.getByRole('heading', { name: 'Backend Engineer (Node.js)' }).waitFor()
+    await page.getByText('Missing', { exact: true }).first().waitFor()
+    await expectFitsPhone(page)
+    await button('Back').tap()
+    await page.getByRole('link', { name: /Backend Engineer/ }).tap()
+  })
+
+  it('writes the résumé and shows lines, page and checks as tabs', async () => {
+    const { page, button } = story
+    await button('Tailor my résumé').tap()
+    await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/, { timeout: 60_000 })
+    await button(/Cut the median response time/).waitFor()
+    await expectFitsPhone(page)
+    await page.getByRole('tab', { name: 'Preview' }).tap()
+    await page.getByRole('img', { name: /page 1 of/ }).waitFor()
+    await expectFitsPhone(page)
+    await page.getByRole('tab', { name: 'Checks' }).tap()
+    await page.getByText('Every line proven').waitFor()
+    const [download] = await Promise.all([page.waitForEvent('download'), button('Download PDF').tap()])
+    expect(download.suggestedFilename()).toMatch(/\.pdf$/)
+  })
+
+  it('reaches every room by the tabs at the foot', async () => {
+    const { page, button } = story
+    const tabs = page.getByRole('navigation')
+    for (const name of ['Home', 'Profile', 'Jobs', 'Documents']) {
+      await tabs.getByRole('link', { name, exact: true }).tap()
+      await page.waitForLoadState('networkidle')
+      await expectFitsPhone(page)
+    }
+    for (const name of ['Settings', 'System']) {
+      await button('More').tap()
+      await page.getByRole('menuitem', { name }).tap()
+      await page.getByRole('heading', { level: 1, name }).waitFor()
+      await expectFitsPhone(page)
+    }
+    expect(story.troubles).toEqual([])
+  })
+})
