@@ -12,9 +12,6 @@ export type FileProblem =
   | 'picture'
   | 'unsupported'
 
-/** What the file chooser offers. */
-export const resumeFileTypes = '.pdf,.docx,.txt,.md,.markdown,.json'
-
 /**
  * What is wrong with a file, told by its size and its content, never by its name; null when it can be uploaded. Reads
  * nothing of a file that is too large.

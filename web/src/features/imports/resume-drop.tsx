@@ -2,8 +2,10 @@ import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconFileAlert, IconFileUpload, IconFolderOpen } from '../../design/icons.generated.tsx'
-import { checkFile, resumeFileTypes } from './check-file.ts'
 import classes from './resume-drop.module.css'
+
+/** What the file chooser offers. */
+const resumeFileTypes = '.pdf,.docx,.txt,.md,.markdown,.json'
 
 /** A file that cannot be used, with what to do. */
 export interface RefusedFile {
@@ -89,8 +91,10 @@ export function ResumeDrop({ onFile, refused, onRefused, again = false, busy = f
   )
 }
 
+/** Looks into a file with what is loaded only now, so that the first page comes sooner. */
 async function problemOf(file: File) {
   try {
+    const { checkFile } = await import('./check-file.ts')
     const problem = await checkFile(file)
     if (problem) return problem
     const { pdfProblem } = await import('../pdf/pdf-problem.ts')
