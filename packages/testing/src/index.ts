@@ -2,3 +2,4 @@ export { openMigratedPglite, testDatabases, type TestDatabase } from './test-dat
 export { findPostgresBinaries, startPostgres, type PostgresServer } from './postgres-server.ts'
 export { canMakeTinyDisk, tinyDisk } from './tiny-disk.ts'
 export { canStartRedis, startRedis, type RedisServer } from './redis-server.ts'
+export { canStartS3, startS3, type S3Server } from './s3-server.ts'

@@ -2,29 +2,26 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { canMakeTinyDisk, tinyDisk } from '@careergini/testing'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { canMakeTinyDisk, canStartS3, startS3, tinyDisk, type S3Server } from '@careergini/testing'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createFileStorage, type FileStorage, type S3Settings } from './file-storage.ts'
 
 const bytes = (content: string) => new TextEncoder().encode(content)
-const s3: S3Settings | null = process.env.TEST_S3_ENDPOINT
-  ? {
-      endpoint: process.env.TEST_S3_ENDPOINT,
-      bucket: process.env.TEST_S3_BUCKET ?? 'careergini',
-      region: 'us-east-1',
-      accessKey: process.env.TEST_S3_ACCESS_KEY,
-      secretKey: process.env.TEST_S3_SECRET_KEY,
-    }
-  : null
-
 let folder: string
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'careergini-files-'))))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const places = [{ name: 'a folder', create: (): FileStorage => createFileStorage({ folder }) }]
-if (s3) places.push({ name: 'S3', create: () => createFileStorage({ s3 }) })
+const places = ['a folder', ...(canStartS3() ? ['S3'] : [])]
 
-describe.each(places)('files in $name', ({ create }) => {
+describe.each(places)('files in %s', (place) => {
+  let server: S3Server | null = null
+  beforeAll(async () => {
+    if (place === 'S3') server = await startS3()
+  })
+  afterAll(() => server?.stop())
+  const create = (settings: Partial<S3Settings> = {}): FileStorage =>
+    createFileStorage(server ? { s3: { region: 'us-east-1', ...server, ...settings } } : { folder })
+
   it('are given back as they were stored', async () => {
     const files = create()
     const key = `users/u1/uploads/${Date.now()}.txt`
@@ -55,9 +52,7 @@ describe.each(places)('files in $name', ({ create }) => {
       true,
     ])
   })
-})
 
-describe.each(places)('a list of files in $name', ({ create }) => {
   it('names everything below a prefix, with when it was stored', async () => {
     const files = create()
     const person = `users/u${Date.now()}`
@@ -75,6 +70,33 @@ describe.each(places)('a list of files in $name', ({ create }) => {
     await expect(files.modifiedAt(`${person}/none.txt`)).rejects.toMatchObject({ code: 'not-found' })
     await files.deleteAll(person)
     expect(await listed()).toEqual([])
+  })
+})
+
+describe.skipIf(!canStartS3())('an S3 server', () => {
+  let server: S3Server
+  beforeAll(async () => void (server = await startS3()))
+  afterAll(() => server.stop())
+  const create = (settings: Partial<S3Settings>) =>
+    createFileStorage({ s3: { region: 'us-east-1', ...server, ...settings } })
+
+  it('that lacks the bucket or refuses the keys is told apart, with what to do', async () => {
+    const put = (settings: Partial<S3Settings>) => create(settings).put('a.txt', bytes('x'))
+    await expect(put({ bucket: 'no-such-bucket' })).rejects.toMatchObject({
+      code: 'unavailable',
+      detail: expect.stringContaining('S3_BUCKET'),
+    })
+    await expect(put({ accessKey: 'nobody', secretKey: 'wrong-secret-key' })).rejects.toMatchObject({
+      code: 'unavailable',
+      detail: expect.stringContaining('S3 keys'),
+    })
+  })
+
+  it('keeps a file of ten megabytes byte by byte', async () => {
+    const large = Uint8Array.from({ length: 10 * 1024 * 1024 }, (_, index) => index % 251)
+    const files = create({})
+    await files.put('users/u1/large.pdf', large, 'application/pdf')
+    expect(Buffer.compare(await files.get('users/u1/large.pdf'), large)).toBe(0)
   })
 })
 
