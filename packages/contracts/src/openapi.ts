@@ -142,6 +142,7 @@ function failures(endpoint: Endpoint, schemaOf: SchemaOf): Json {
     'too-many-requests',
     'internal',
     'unavailable',
+    ...(endpoint.service === 'gateway' ? [] : (['timeout'] as const)),
     ...(endpoint.access === 'public' ? [] : (['not-signed-in'] as const)),
   ]
   const codes = new Set<ProblemCode>([...endpoint.errors, ...always])

@@ -23,6 +23,7 @@ export const problemCodes = {
   cancelled: { status: 499, title: 'Cancelled' },
   internal: { status: 500, title: 'Something went wrong here' },
   'storage-full': { status: 507, title: 'The disk is full' },
+  timeout: { status: 504, title: 'A part of the system took too long' },
   unavailable: { status: 503, title: 'A part of the system does not answer' },
 } as const satisfies Record<string, { status: number; title: string }>
 

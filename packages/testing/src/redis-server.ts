@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { connect } from 'node:net'
 import { freePort } from './free-port.ts'
+import { portAnswers } from './port-answers.ts'
 
 export interface RedisServer {
   url: string
@@ -26,7 +26,7 @@ export async function startRedis(): Promise<RedisServer> {
   const port = await freePort()
   const flags = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
   const server = spawn('redis-server', flags, { stdio: 'ignore' })
-  while (!(await answers(port))) await new Promise((resolve) => setTimeout(resolve, 30))
+  while (!(await portAnswers(port))) await new Promise((resolve) => setTimeout(resolve, 30))
   return {
     url: `redis://127.0.0.1:${port}`,
     async stop() {
@@ -34,14 +34,4 @@ export async function startRedis(): Promise<RedisServer> {
       await once(server, 'exit')
     },
   }
-}
-
-async function answers(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1')
-  const connected = await once(socket, 'connect').then(
-    () => true,
-    () => false,
-  )
-  socket.destroy()
-  return connected
 }

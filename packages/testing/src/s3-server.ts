@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './free-port.ts'
+import { portAnswers } from './port-answers.ts'
 
 export interface S3Server {
   endpoint: string
@@ -56,7 +57,7 @@ export async function startS3(): Promise<S3Server> {
     env: { ...process.env, MINIO_ROOT_USER: keys.accessKey, MINIO_ROOT_PASSWORD: keys.secretKey },
   })
   const endpoint = `http://127.0.0.1:${port}`
-  await answering(endpoint, server)
+  await answering(port, server)
   return {
     endpoint,
     bucket,
@@ -82,10 +83,10 @@ function givenServer(): S3Server | null {
   }
 }
 
-async function answering(endpoint: string, server: ChildProcess): Promise<void> {
+async function answering(port: number, server: ChildProcess): Promise<void> {
   for (const until = Date.now() + 30_000; Date.now() < until;) {
     if (server.exitCode !== null) break
-    if (await fetch(endpoint).catch(() => null)) return
+    if (await portAnswers(port)) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   server.kill()

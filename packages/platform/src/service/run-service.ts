@@ -1,6 +1,5 @@
-import { httpTransport } from '@careergini/client'
 import { readSettings, serviceSettings } from '../config/index.ts'
-import { listen } from '../http/index.ts'
+import { listen, serviceTransport } from '../http/index.ts'
 import { layFoundation } from './foundation.ts'
 import { endWith, onStopSignal } from './process.ts'
 import type { CreateService } from './service.ts'
@@ -12,9 +11,9 @@ export async function runService(options: { name: string; defaultPort: number; c
     const foundation = await layFoundation({ ...options, version: packageVersion(), environment: process.env })
     const urls = readSettings(foundation.environment, serviceSettings)
     const transports = {
-      profile: httpTransport(urls.profile),
-      jobs: httpTransport(urls.jobs),
-      ai: httpTransport(urls.ai),
+      profile: serviceTransport(urls.profile),
+      jobs: serviceTransport(urls.jobs),
+      ai: serviceTransport(urls.ai),
     }
     const service = await options.create({ ...foundation, transports })
     onStopSignal(async () => {

@@ -59,4 +59,24 @@ describe.each(testDatabases())('accounts on $name', ({ open }) => {
     gateway.pass(16 * 60_000)
     expect((await gateway.app.inject({ url: '/api/v1/auth/me', headers: bearer(accessToken) })).statusCode).toBe(401)
   })
+
+  it('are made and used from a URL-encoded form as from JSON, and a typing error does not pass', async () => {
+    const form = (path: string, payload: string) =>
+      gateway.app.inject({
+        method: 'POST',
+        url: `/api/v1/auth/${path}`,
+        payload,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+    const lin = 'email=lin%40example.org&password=correct+horse+battery&delivery=body'
+    expect((await form('register', lin)).json()).toMatchObject({ user: { email: 'lin@example.org' } })
+    expect((await form('login', lin)).json()).toMatchObject({ refreshToken: expect.any(String) })
+    expect((await form('register', 'email=kim%40example.org&pasword=correct+horse+battery')).json()).toMatchObject({
+      code: 'invalid-input',
+      errors: [{ in: 'body', pointer: '/password', message: 'This is missing. Give a text.' }],
+    })
+    expect((await gateway.post('/auth/login', { ...ada, delivry: 'body' })).json()).toMatchObject({
+      errors: [{ in: 'body', pointer: '/delivry', message: expect.stringContaining('delivery') }],
+    })
+  })
 })

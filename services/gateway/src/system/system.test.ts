@@ -89,4 +89,14 @@ describe.each(testDatabases())('the system on $name', ({ open }) => {
       expect(seen).toEqual(times.map((part) => `at${part}`).toReversed())
     })
   })
+
+  it('tells an address with the wrong method from one that is not there, also before the pages', async () => {
+    const wrong = await gateway.app.inject('/api/v1/auth/login')
+    expect(wrong.json()).toMatchObject({ code: 'method-not-allowed', detail: expect.stringContaining('Use POST') })
+    expect(wrong.headers.allow).toBe('POST')
+    const forwarded = await gateway.app.inject({ method: 'PUT', url: '/api/v1/profile/imports' })
+    expect(forwarded.statusCode).toBe(405)
+    expect(forwarded.headers.allow).toContain('GET')
+    expect((await gateway.app.inject('/api/v1/auth/nothing')).json()).toMatchObject({ code: 'not-found' })
+  })
 })
