@@ -54,7 +54,7 @@ function gapBetweenItems(lines: Line[]): number | null {
   return widest && widest.size > 0.12 && (gaps[0] ?? 1) < 0.15 ? widest.at : null
 }
 
-export function isOnlyDate(text: string): boolean {
+function isOnlyDate(text: string): boolean {
   const date = findDates(text)[0]
   return date !== undefined && text.trim().length - (date.to - date.from) < 8
 }

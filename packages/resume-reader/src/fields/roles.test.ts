@@ -60,6 +60,23 @@ describe('jobs', () => {
   })
 })
 
+describe('own business and qualifications', () => {
+  it('gives nobody an earlier employer who worked for themselves', async () => {
+    const read = await readText(
+      `${head}EXPERIENCE\n\nHolm Boats Ltd — Fitter\n2018 - 2020\n- Engines\n\nSelf-employed — Plumber\n2013 - 2018\n- Baths\n`,
+    )
+    expect(factsOf(read, 'role').map((role) => role.organisation)).toEqual(['Holm Boats Ltd', 'Self-employed'])
+  })
+
+  it('reads degrees under "Qualifications" where no other section is education', async () => {
+    const read = await readText(
+      `${head}QUALIFICATIONS\nLLB Law, Open University, 2018 - 2024\n\nFÜHRERSCHEIN\nKlasse B\n`,
+    )
+    expect(factsOf(read, 'education')).toMatchObject([{ institution: 'Open University', end: '2024' }])
+    expect(factsOf(read, 'skill')).toEqual([])
+  })
+})
+
 describe('skills', () => {
   it('keeps what a bracket adds to a name and takes a level out of it', async () => {
     const read = await readText(`${head}SKILLS\nWound care (VAC therapy), Python (advanced), AWS (S3, EC2)\n`)

@@ -29,6 +29,7 @@ export function readRoles(lines: Line[], collector: Collector): void {
   )
   for (const [index, entry] of entries.entries()) {
     const header = headers[index] ?? { title: null, organisation: null, place: null }
+    header.organisation ??= entry.parts.find((part) => ownBusiness.test(part.text)) ?? null
     if (
       !header.organisation &&
       header.title &&
@@ -50,6 +51,8 @@ function roleEntries(lines: Line[]): Entry[] {
   const dated = entriesOf(lines, { singleDates: false })
   return dated.length > 0 ? dated : undatedEntries(lines, headsUndatedRole)
 }
+
+const ownBusiness = /^(?:self[- ]?employed|freelance|selbst(?:st)?ändig|indépendante?|autónom[oa])$/iu
 
 /** Time away from work is told on many résumés; it is no job. */
 function isCareerBreak({ title, organisation }: RoleHeader): boolean {

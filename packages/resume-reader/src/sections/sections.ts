@@ -37,6 +37,10 @@ export function sectionsOf(document: LineDocument): Section[] {
     previous = line
   }
   for (const section of unknown) section.kind = kindByContent(section.lines) ?? 'other'
+  // "Qualifications" heads skills on some résumés and degrees on others.
+  if (!sections.some((section) => section.kind === 'education'))
+    for (const section of sections)
+      if (section.kind === 'skills' && kindByContent(section.lines) === 'education') section.kind = 'education'
   return withoutHeadings(sections.flatMap(jobsAmongAchievements), head)
 }
 
