@@ -23,3 +23,10 @@ it('has no reference that points nowhere', () => {
   expect(references.filter((name) => !(name in document.components.schemas))).toEqual([])
   expect(JSON.stringify(document)).not.toContain('$defs')
 })
+
+it('says how to begin, with addresses that exist', () => {
+  const { description } = (openApiDocument('1.0.0') as { info: { description: string } }).info
+  const named = [...description.matchAll(/(?:\$API|POST )(\/[\w/{}]+)/g)].map(([, path]) => `/api/v1${path}`)
+  expect(named.length).toBeGreaterThan(4)
+  expect(named.filter((path) => !(path in document.paths))).toEqual([])
+})

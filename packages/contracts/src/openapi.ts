@@ -2,6 +2,7 @@ import { z } from 'zod'
 import * as domain from './domain/index.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
+import { introduction } from './openapi-introduction.ts'
 import { problem, problemCodes, type ProblemCode } from './problem.ts'
 import { importEvent, importItem, importRecord } from './imports.contract.ts'
 import { profile } from './profile.contract.ts'
@@ -58,8 +59,7 @@ export function openApiDocument(version: string): Json {
       title: 'CareerGini',
       version,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-      description:
-        'Evidence, postings, matches and tailored documents. Errors are problem documents (RFC 9457); streams are Server-Sent Events, chosen with `Accept: text/event-stream`.',
+      description: introduction,
     },
     servers: [{ url: '/' }],
     tags: [...new Set(endpoints.map(tagOf))].map((name) => ({ name })),
@@ -80,10 +80,26 @@ function operation(endpoint: Endpoint, schemaOf: SchemaOf): Json {
     tags: [tagOf(endpoint)],
     ...(endpoint.access !== 'public' && { security: [{ accessToken: [] }] }),
     'x-limit': endpoint.limit,
-    parameters: [...parameters(endpoint.params, 'path', schemaOf), ...parameters(endpoint.query, 'query', schemaOf)],
+    parameters: [
+      ...parameters(endpoint.params, 'path', schemaOf),
+      ...parameters(endpoint.query, 'query', schemaOf),
+      ...(takesKey(endpoint) ? [idempotencyKey] : []),
+    ],
     ...requestBody(endpoint, schemaOf),
     responses: { [endpoint.status]: success(endpoint, schemaOf), ...failures(endpoint, schemaOf) },
   }
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'A new UUID for each new request: a repeat within 24 hours gets the first answer.',
+  schema: { type: 'string', maxLength: 200 },
+}
+
+function takesKey({ method, access, service }: Endpoint): boolean {
+  return method === 'POST' && access !== 'public' && service !== 'gateway'
 }
 
 function tagOf(endpoint: Endpoint): string {

@@ -18,7 +18,7 @@ declare module 'fastify' {
 
 /** Serves an endpoint of the contract under `/api/v1`: access, validation of what comes in and of what goes out. */
 export function mount<E extends Endpoint>(app: HttpApp, endpoint: E, handlers: Handlers<E>): void {
-  route(app, endpoint, handlers as LooseHandlers)
+  route(app, endpoint, handlers)
 }
 
 /** The same for an endpoint that starts long work: a repeat with the same `Idempotency-Key` finds the work it started. */
