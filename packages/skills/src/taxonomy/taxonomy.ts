@@ -39,6 +39,8 @@ export interface TaxonomyTables {
   /** The number of a concept, or -1. */
   indexOf(id: string): number
   typeAt(index: number): ConceptType
+  /** The type of a concept that is known to exist. */
+  typeOf(id: string): ConceptType
   isHot(index: number): boolean
 }
 
@@ -67,6 +69,7 @@ export function taxonomyOf(content: TaxonomyContent): Taxonomy {
   const links = { broader, narrower: reversed(broader, ids.length), related: readLinks(content, 'related') }
   const skillsOf = { essential: readLinks(content, 'essential'), optional: readLinks(content, 'optional') }
   const conceptAt = conceptReader(content, ids, names)
+  const typeAt = (index: number) => conceptTypes[(bits[index] as number) & 15] as ConceptType
   const follow = (relation: Links, id: string) => {
     const index = indexes.get(id)
     return index === undefined ? [] : Array.from(relation.from(index), (target) => ids[target] as string)
@@ -99,7 +102,8 @@ export function taxonomyOf(content: TaxonomyContent): Taxonomy {
       conceptAt,
       indexOf: (id) => indexes.get(id) ?? -1,
       idAt: (index) => ids[index] as string,
-      typeAt: (index) => conceptTypes[(bits[index] as number) & 15] as ConceptType,
+      typeAt,
+      typeOf: (id) => typeAt(indexes.get(id) as number),
       isHot: (index) => ((bits[index] as number) & hotBit) !== 0,
     },
   }
