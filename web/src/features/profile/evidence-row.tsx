@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import type { EvidenceItem } from '@careergini/contracts'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '../../design/chip.tsx'
 import { IconPencil, IconTrash } from '../../design/icons.generated.tsx'
@@ -10,8 +10,13 @@ import { FactsForm } from '../evidence/facts-form.tsx'
 import classes from './profile.module.css'
 import { useEvidenceChanges } from './use-evidence-changes.ts'
 
+interface EvidenceRowProps {
+  item: EvidenceItem
+  child?: boolean
+}
+
 /** One fact: its words, where it came from, edit and remove. */
-export function EvidenceRow({ item, child = false }: { item: EvidenceItem; child?: boolean }) {
+export const EvidenceRow = memo(function EvidenceRow({ item, child = false }: EvidenceRowProps) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
   const { change, remove } = useEvidenceChanges()
@@ -56,4 +61,4 @@ export function EvidenceRow({ item, child = false }: { item: EvidenceItem; child
       </ActionIcon>
     </div>
   )
-}
+})
