@@ -35,29 +35,7 @@ function sampleResume(): DocumentContent {
           ],
         }),
       ]),
-      section('experience', 'Experience', [
-        entry({
-          head: ['Logistics Coordinator', 'Mar 2020 – Present', 'Nordhamn Freight AB, Gothenburg'],
-          lines: [
-            'Plan 140 road shipments a week to 11 countries with SAP Transportation Management.',
-            'Cut late deliveries from 9% to 4% in two years by agreeing time windows with 23 carriers.',
-            'Train new planners in customs documents and dangerous goods rules (ADR).',
-            'Built a weekly cost report in Power BI from data that used to be kept in four spreadsheets.',
-          ],
-        }),
-        entry({
-          head: ['Transport Planner', 'Aug 2016 – Feb 2020', 'Västra Spedition, Borås'],
-          lines: [
-            'Scheduled 35 drivers and 28 trucks for food and textile customers.',
-            'Negotiated yearly contracts with carriers worth SEK 12 million.',
-            'Moved delivery notes from paper to a mobile app, saving drivers 20 minutes a day.',
-          ],
-        }),
-        entry({
-          head: ['Warehouse Assistant', 'Jun 2014 – Jul 2016', 'Elfsborg Lager, Borås'],
-          lines: ['Picked and packed orders, operated a counterbalance forklift and counted stock.'],
-        }),
-      ]),
+      section('experience', 'Experience', roles.map(entry)),
       section('education', 'Education', [
         entry({ head: ['Higher Vocational Diploma in Logistics', 'Aug 2012 – May 2014', 'Borås Yrkeshögskola'] }),
       ]),
@@ -104,3 +82,28 @@ function numbered() {
   })
   return { line, entry, section }
 }
+
+/** The jobs, newest first. */
+const roles = [
+  {
+    head: ['Logistics Coordinator', 'Mar 2020 – Present', 'Nordhamn Freight AB, Gothenburg'],
+    lines: [
+      'Plan 140 road shipments a week to 11 countries with SAP Transportation Management.',
+      'Cut late deliveries from 9% to 4% in two years by agreeing time windows with 23 carriers.',
+      'Train new planners in customs documents and dangerous goods rules (ADR).',
+      'Built a weekly cost report in Power BI from data that used to be kept in four spreadsheets.',
+    ],
+  },
+  {
+    head: ['Transport Planner', 'Aug 2016 – Feb 2020', 'Västra Spedition, Borås'],
+    lines: [
+      'Scheduled 35 drivers and 28 trucks for food and textile customers.',
+      'Negotiated yearly contracts with carriers worth SEK 12 million.',
+      'Moved delivery notes from paper to a mobile app, saving drivers 20 minutes a day.',
+    ],
+  },
+  {
+    head: ['Warehouse Assistant', 'Jun 2014 – Jul 2016', 'Elfsborg Lager, Borås'],
+    lines: ['Picked and packed orders, operated a counterbalance forklift and counted stock.'],
+  },
+]

@@ -4,7 +4,7 @@ import { createIdempotency } from '@careergini/platform/idempotency'
 import { startJobQueue } from '@careergini/platform/queue'
 import { restorableSince, runRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
-import { createFileStorage } from '@careergini/platform/storage'
+import { createFileStorage, type FileStorage } from '@careergini/platform/storage'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createConceptFinder } from './evidence/concept-finder.ts'
@@ -23,39 +23,19 @@ import { ProfileService } from './profile/profile.service.ts'
 /** Builds the profile service with everything it needs: the only wiring. */
 export async function createProfile(context: ServiceContext): Promise<Service> {
   const { database, databaseCheck, logger, now, tokens, version } = context
-  const { storage } = readConfig(context.environment)
-  const { endpoint } = storage
-  const files = createFileStorage(
-    endpoint ? { s3: { ...storage, endpoint } } : { folder: join(context.dataFolder, 'files') },
-  )
+  const files = storageOf(context)
   const concepts = createConceptFinder(context.taxonomy)
   const evidence = new EvidenceRepository(database.kysely)
   const imports = new ImportRepository(database.kysely)
   const documents = new DocumentRepository(database.kysely)
   const onChange: EvidenceParts['onChange'] = (userId, transaction) => profiles.rebuild(userId, transaction)
   const editing = new EvidenceService({ database, evidence, concepts, now, onChange })
-  const profiles = new ProfileService({
-    database,
-    profiles: new ProfileRepository(database.kysely),
-    evidence,
-    editing,
-    now,
-  })
+  const ownProfiles = new ProfileRepository(database.kysely)
+  const profiles = new ProfileService({ database, profiles: ownProfiles, evidence, editing, now })
   const events = createEventLog({ db: database, table: 'importEvents', last: ['import-end', 'import-error'] })
   const queue = await startJobQueue({ db: database, logger })
-  const handling = {
-    database,
-    imports,
-    documents,
-    evidence,
-    files,
-    events,
-    concepts,
-    read: readInWorker(),
-    logger,
-    now,
-  }
-  await workOnImports(queue, handling)
+  const read = readInWorker()
+  await workOnImports(queue, { database, imports, documents, evidence, files, events, concepts, read, logger, now })
   const uploads = new UploadRetention({ database, imports, documents, files, now })
   const retention = {
     'removed evidence': () => evidence.purgeRemoved(restorableSince(now())),
@@ -86,4 +66,10 @@ export async function createProfile(context: ServiceContext): Promise<Service> {
       await queue.stop()
     },
   }
+}
+
+function storageOf(context: ServiceContext): FileStorage {
+  const { storage } = readConfig(context.environment)
+  const { endpoint } = storage
+  return createFileStorage(endpoint ? { s3: { ...storage, endpoint } } : { folder: join(context.dataFolder, 'files') })
 }
