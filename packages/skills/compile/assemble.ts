@@ -35,6 +35,7 @@ export function assemble(header: TaxonomyHeader, drafts: readonly ConceptDraft[]
     ids: concepts.map((concept) => concept.id).join('\n'),
     'concept-bits': Uint8Array.from(concepts, conceptBits),
     'concept-reuse': Uint8Array.from(concepts, ({ reuse }) => (reuse === null ? 0 : reuseLevels.indexOf(reuse) + 1)),
+    'job-zones': Uint8Array.from(concepts, ({ jobZone }) => jobZone ?? 0),
     'first-labels': firstLabels,
     words: words.join('\n'),
     ...trie,
@@ -118,7 +119,7 @@ function linkSections(concepts: readonly ConceptDraft[]) {
   const indexes = new Map(concepts.map((concept, index) => [concept.id, index]))
   const numbers = (ids: readonly string[]) =>
     [...new Set(ids.map((id) => indexes.get(id)))].filter((index) => index !== undefined).toSorted((a, b) => a - b)
-  const relations = ['broader', 'related', 'essential', 'optional'] as const
+  const relations = ['broader', 'related', 'essential', 'optional', 'inDemand', 'needs', 'counterparts'] as const
   return Object.assign(
     {},
     ...relations.map((name) =>

@@ -8,6 +8,7 @@ import { assemble } from './assemble.ts'
 import type { ConceptDraft } from './draft.ts'
 import { readEsco } from './esco.ts'
 import { joinOnet } from './join.ts'
+import { joinOccupations } from './join-occupations.ts'
 import { joinKey, labelVariants } from './labels.ts'
 import { readOnet } from './onet.ts'
 import { ordinaryWords } from './ordinary-words.ts'
@@ -32,6 +33,7 @@ function compile(data: string, out: string) {
   const unknown = addOwn(own, concepts)
   for (const skill of own.everyday.values()) if (!escoSkills.has(skill)) unknown.push(`everyday.csv: "${skill}"`)
   if (unknown.length > 0) throw new Error(`Names in data/own that no concept carries:\n${unknown.join('\n')}`)
+  const counterparts = joinOccupations(concepts)
   const version = `esco-1.1.1+onet-29.3+own-${own.checksum.slice(0, 12)}`
   const everyday = [...own.everyday].map(([phrase, skill]): [string, string] => [phrase, escoSkills.get(skill) ?? ''])
   const header = { version, contexts: own.contexts, everyday, ownTables: own.checksum }
@@ -41,7 +43,7 @@ function compile(data: string, out: string) {
     isSilent: (label) => own.silent.has(joinKey(label)),
   })
   writeFileSync(out, file)
-  report(file, concepts, joined, own.concepts.length)
+  report(file, concepts, { joined, counterparts }, own.concepts.length)
 }
 
 function addVariants(draft: ConceptDraft, isOrdinary: (word: string) => boolean) {
@@ -49,7 +51,12 @@ function addVariants(draft: ConceptDraft, isOrdinary: (word: string) => boolean)
   draft.aliases.push(...labels.flatMap((label) => labelVariants(label, isOrdinary)))
 }
 
-function report(file: Buffer, concepts: readonly ConceptDraft[], joined: number, ownRows: number) {
+interface Joined {
+  joined: number
+  counterparts: number
+}
+
+function report(file: Buffer, concepts: readonly ConceptDraft[], { joined, counterparts }: Joined, ownRows: number) {
   const { version, size } = taxonomyOf(unpackTaxonomy(file))
   const from = (source: string) => concepts.filter((concept) => concept.id.startsWith(`${source}:`)).length
   console.log(`version       ${version}`)
@@ -57,6 +64,7 @@ function report(file: Buffer, concepts: readonly ConceptDraft[], joined: number,
   console.log(
     `joined        ${joined} O*NET technologies and tools with ESCO skills; ${ownRows} rows of our own tables`,
   )
+  console.log(`counterparts  ${counterparts} ESCO occupations have one in O*NET`)
   console.log(`skills        ${size.skills}`)
   console.log(`occupations   ${size.occupations}`)
   console.log(`labels        ${size.labels}`)

@@ -15,6 +15,14 @@ export interface ConceptDraft {
   related: string[]
   essential: string[]
   optional: string[]
+  /** Technologies that O*NET marks as in demand for the occupation. */
+  inDemand: string[]
+  /** Skills to have before this one. */
+  needs: string[]
+  /** The occupations of the other source that are the same work. */
+  counterparts: string[]
+  /** O*NET's job zone, 1 (little preparation) to 5 (extensive); null where it has none. */
+  jobZone: number | null
   /** How many occupations ask for it: decides which of two concepts with the same name is meant. */
   uses: number
 }
@@ -29,12 +37,33 @@ export function draftOf(
     related = [],
     essential = [],
     optional = [],
+    inDemand = [],
+    needs = [],
+    jobZone = null,
     reuse = null,
     hot = false,
     uses = 0,
   } = known
   const { id, kind, type, label } = known
-  return { id, kind, type, label, aliases, reuse, hot, broader, related, essential, optional, uses, claims: [] }
+  return {
+    id,
+    kind,
+    type,
+    label,
+    aliases,
+    reuse,
+    hot,
+    broader,
+    related,
+    essential,
+    optional,
+    inDemand,
+    needs,
+    jobZone,
+    uses,
+    claims: [],
+    counterparts: [],
+  }
 }
 
 /** Text of the sources in which ordinary words are counted; read, never shipped. */

@@ -30,7 +30,10 @@ export function joinOnet(
     const heading = draft.type === 'technology' ? firstOf(draft, findClass) : undefined
     if (heading) draft.broader.push(heading.id)
   }
-  for (const draft of kept) draft.optional = draft.optional.map((id) => replaced.get(id) ?? id)
+  for (const draft of kept) {
+    draft.optional = draft.optional.map((id) => replaced.get(id) ?? id)
+    draft.inDemand = draft.inDemand.map((id) => replaced.get(id) ?? id)
+  }
   return { concepts: [...esco, ...kept], joined: replaced.size }
 }
 

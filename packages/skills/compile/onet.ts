@@ -26,6 +26,10 @@ export function readOnet(folder: string): Source {
   for (const row of table('Sample_of_Reported_Titles')) occupationOf(row)?.aliases.push(row['Reported Job Title'] ?? '')
   for (const row of table('Related_Occupations'))
     occupationOf(row)?.related.push(`onet:${row['Related O*NET-SOC Code']}`)
+  for (const row of table('Job_Zones')) {
+    const occupation = occupationOf(row)
+    if (occupation) occupation.jobZone = Number(row['Job Zone'])
+  }
   const examples = new Map<string, ConceptDraft>()
   for (const row of table('Technology_Skills')) addExample(examples, row, 'technology', occupationOf(row))
   for (const row of table('Tools_Used')) addExample(examples, row, 'tool', occupationOf(row))
@@ -51,6 +55,7 @@ function addExample(
   draft.hot ||= row['Hot Technology'] === 'Y'
   draft.uses += 1
   if (type === 'technology') occupation?.optional.push(id)
+  if (row['In Demand'] === 'Y') occupation?.inDemand.push(id)
 }
 
 /** A stable id part from a name: lower case, signs that tell names apart spelled out. */

@@ -30,11 +30,13 @@ export interface OwnConcept {
   aliases: string[]
   broader: string[]
   related: string[]
+  /** Skills to have before this one. */
+  needs: string[]
   hot: boolean
 }
 
 const special = ['contexts.csv', 'silent.csv', 'everyday.csv']
-const columns = 'label,type,aliases,broader,related,hot'
+const columns = 'label,type,aliases,broader,related,needs,hot'
 
 /** Reads every table in `folder`; a mistake is an error that names the file and the row. */
 export function readOwn(folder: string): OwnTables {
@@ -91,7 +93,7 @@ function ownConcepts(file: string, text: string): OwnConcept[] {
     if (!row.label || !type) {
       throw new Error(`${file}, row ${index + 2}: a label and a type (${conceptTypes.join(', ')}) are needed.`)
     }
-    const { label, broader, related } = row
+    const { label, broader, related, needs } = row
     const names = list(row.aliases)
     return {
       file,
@@ -101,6 +103,7 @@ function ownConcepts(file: string, text: string): OwnConcept[] {
       aliases: names.filter((name) => !name.startsWith('=')),
       broader: list(broader),
       related: list(related),
+      needs: list(needs),
       hot: row.hot === 'yes',
     }
   })
@@ -148,7 +151,7 @@ export function addOwn(own: OwnTables, drafts: ConceptDraft[]): string[] {
     rename(target, row)
     target.hot ||= row.hot
     if (target.type === 'knowledge' || target.type === 'tool') target.type = row.type
-    for (const relation of ['broader', 'related'] as const) {
+    for (const relation of ['broader', 'related', 'needs'] as const) {
       for (const name of row[relation]) {
         const other = ownByName.get(joinKey(name)) ?? findPreferred(name) ?? findAny(name)
         if (!other) unknown.push(`${row.file}: "${name}", ${relation} of "${row.label}"`)

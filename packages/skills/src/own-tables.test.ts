@@ -18,8 +18,8 @@ describe('our own tables', () => {
   })
 
   it('name only known concepts in their relations', () => {
-    const names = own.concepts.flatMap(({ file, broader, related }) =>
-      [...broader, ...related].map((name) => ({ file, name })),
+    const names = own.concepts.flatMap(({ file, broader, related, needs }) =>
+      [...broader, ...related, ...needs].map((name) => ({ file, name })),
     )
     const missing = names.filter(({ name }) => taxonomy.conceptByLabel(name) === undefined)
     expect(missing.map(({ file, name }) => `${file}: ${name}`)).toEqual([])

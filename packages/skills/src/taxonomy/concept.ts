@@ -24,6 +24,8 @@ export interface TaxonomyConcept {
   altLabels: readonly string[]
   reuse: ReuseLevel | null
   hot: boolean
+  /** O*NET's job zone of an occupation, 1 (little preparation) to 5 (extensive); null where the source has none. */
+  jobZone: number | null
 }
 
 /** Flags of a label in the compiled file. */

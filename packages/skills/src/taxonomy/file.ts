@@ -5,7 +5,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
  * The compiled taxonomy: 8 bytes of magic, 4 bytes length of the unpacked content, 32 bytes SHA-256 of the packed content,
  * the packed content (Zstandard). Unpacked: 4 bytes length of a JSON header, the header, then sections, each aligned to 4 bytes.
  */
-const magic = 'CGTAXON4'
+const magic = 'CGTAXON5'
 const prefix = magic.length + 4 + 32
 const largest = 64 * 1024 * 1024
 

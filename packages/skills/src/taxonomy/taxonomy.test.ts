@@ -30,6 +30,24 @@ describe('the compiled taxonomy', () => {
     expect(taxonomy.relation('x', 'y')).toBeNull()
   })
 
+  it('knows which occupations of the two sources are the same work, and their job zones', () => {
+    const nurses = taxonomy.concept('onet:29-1141.00')
+    expect(nurses?.jobZone).toBe(4)
+    expect(taxonomy.counterparts(id('bricklayer')).map((one) => taxonomy.concept(one)?.label)).toEqual([
+      'Brickmasons and Blockmasons',
+    ])
+    const [pilots = ''] = taxonomy.counterparts(id('maritime pilot'))
+    expect(taxonomy.counterparts(pilots)).toContain(id('maritime pilot'))
+    expect(taxonomy.concept(id('bricklayer'))?.jobZone).toBeNull()
+    expect(taxonomy.counterparts('x')).toEqual([])
+  })
+
+  it('knows the technologies that postings for an occupation ask for', () => {
+    const { inDemand, optional } = taxonomy.occupationSkills('onet:15-1252.00')
+    expect(inDemand.map((one) => taxonomy.concept(one)?.label)).toEqual(expect.arrayContaining(['Java', 'Python']))
+    expect(inDemand.every((one) => optional.includes(one))).toBe(true)
+  })
+
   it('knows the skills of an occupation', () => {
     const occupation = taxonomy.conceptByLabel('nurse responsible for general care')
     const { essential, optional } = taxonomy.occupationSkills(occupation?.id ?? '')
@@ -42,7 +60,7 @@ describe('the compiled taxonomy', () => {
 describe('a taxonomy file that cannot be used', () => {
   it('is named with what to do', () => {
     expect(() => unpackTaxonomy(Buffer.from('PK something else'))).toThrow(TaxonomyFileError)
-    expect(() => unpackTaxonomy(Buffer.from('CGTAXON4 but cut'))).toThrow(/damaged.*Restore/)
+    expect(() => unpackTaxonomy(Buffer.from('CGTAXON5 but cut'))).toThrow(/damaged.*Restore/)
     expect(() => unpackTaxonomy(Buffer.from('CGTAXON1 older'))).toThrow(/format CGTAXON1/)
     expect(() => loadTaxonomy('/no/such/taxonomy.bin')).toThrow(/cannot be read/)
   })

@@ -16,13 +16,24 @@ export interface Taxonomy {
   broader(id: string): readonly string[]
   narrower(id: string): readonly string[]
   related(id: string): readonly string[]
+  /** Skills to have before this one; by our own tables. */
+  needs(id: string): readonly string[]
   /** Skills of an occupation: essential and optional by ESCO; the technologies O*NET lists count as optional. */
-  occupationSkills(id: string): { essential: readonly string[]; optional: readonly string[] }
+  occupationSkills(id: string): OccupationSkills
+  /** The occupations of the other source (ESCO or O*NET) that are the same work: O*NET's are broader and carry job zones. */
+  counterparts(id: string): readonly string[]
   /** What `b` is, seen from `a`; null for no known relation or an unknown id. */
   relation(a: string, b: string): Relation
   size: { skills: number; occupations: number; labels: number }
   /** For the finders of this package. */
   tables: TaxonomyTables
+}
+
+export interface OccupationSkills {
+  essential: readonly string[]
+  optional: readonly string[]
+  /** Those that O*NET marks as in demand in current postings for the occupation. */
+  inDemand: readonly string[]
 }
 
 /** The compiled tables behind a taxonomy; concepts and labels go by number. */
@@ -39,8 +50,6 @@ export interface TaxonomyTables {
   /** The number of a concept, or -1. */
   indexOf(id: string): number
   typeAt(index: number): ConceptType
-  /** The type of a concept that is known to exist. */
-  typeOf(id: string): ConceptType
   isHot(index: number): boolean
 }
 
@@ -67,9 +76,13 @@ export function taxonomyOf(content: TaxonomyContent): Taxonomy {
   const bits = content.u8('concept-bits')
   const broader = readLinks(content, 'broader')
   const links = { broader, narrower: reversed(broader, ids.length), related: readLinks(content, 'related') }
-  const skillsOf = { essential: readLinks(content, 'essential'), optional: readLinks(content, 'optional') }
+  const skillsOf = {
+    essential: readLinks(content, 'essential'),
+    optional: readLinks(content, 'optional'),
+    inDemand: readLinks(content, 'inDemand'),
+  }
+  const [needs, counterparts] = [readLinks(content, 'needs'), readLinks(content, 'counterparts')]
   const conceptAt = conceptReader(content, ids, names)
-  const typeAt = (index: number) => conceptTypes[(bits[index] as number) & 15] as ConceptType
   const follow = (relation: Links, id: string) => {
     const index = indexes.get(id)
     return index === undefined ? [] : Array.from(relation.from(index), (target) => ids[target] as string)
@@ -87,7 +100,13 @@ export function taxonomyOf(content: TaxonomyContent): Taxonomy {
     broader: (id) => follow(links.broader, id),
     narrower: (id) => follow(links.narrower, id),
     related: (id) => follow(links.related, id),
-    occupationSkills: (id) => ({ essential: follow(skillsOf.essential, id), optional: follow(skillsOf.optional, id) }),
+    needs: (id) => follow(needs, id),
+    occupationSkills: (id) => ({
+      essential: follow(skillsOf.essential, id),
+      optional: follow(skillsOf.optional, id),
+      inDemand: follow(skillsOf.inDemand, id),
+    }),
+    counterparts: (id) => follow(counterparts, id),
     relation: (a, b) => {
       const [from, to] = [indexes.get(a), indexes.get(b)]
       if (from === undefined || to === undefined) return null
@@ -102,8 +121,7 @@ export function taxonomyOf(content: TaxonomyContent): Taxonomy {
       conceptAt,
       indexOf: (id) => indexes.get(id) ?? -1,
       idAt: (index) => ids[index] as string,
-      typeAt,
-      typeOf: (id) => typeAt(indexes.get(id) as number),
+      typeAt: (index) => conceptTypes[(bits[index] as number) & 15] as ConceptType,
       isHot: (index) => ((bits[index] as number) & hotBit) !== 0,
     },
   }
@@ -131,6 +149,7 @@ export function conceptBits(concept: Pick<TaxonomyConcept, 'kind' | 'type' | 'ho
 function conceptReader(content: TaxonomyContent, ids: readonly string[], names: NameIndex) {
   const bits = content.u8('concept-bits')
   const reuse = content.u8('concept-reuse')
+  const jobZones = content.u8('job-zones')
   const firstLabels = content.u32('first-labels')
   return (index: number): TaxonomyConcept => {
     const id = ids[index]
@@ -148,6 +167,7 @@ function conceptReader(content: TaxonomyContent, ids: readonly string[], names: 
       altLabels,
       reuse: reuseLevels[(reuse[index] ?? 0) - 1] ?? null,
       hot: (packed & hotBit) !== 0,
+      jobZone: jobZones[index] || null,
     }
   }
 }

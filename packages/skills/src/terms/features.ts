@@ -32,11 +32,12 @@ const edge = 1
 export function featureReader(taxonomy: Taxonomy, buckets: number): FeatureReader {
   const seenWord = wordReader(taxonomy)
   const mask = buckets - 1
+  const { indexOf, typeAt } = taxonomy.tables
   return (text) => {
     const { count, starts, ends } = tokenize(text)
     const words = Array.from({ length: count }, (_, at) => seenWord(text.slice(starts[at], ends[at])))
     const mentions = findMentions(taxonomy, text, { kinds: ['skill', 'occupation'] })
-    const types = mentions.map(({ conceptId }) => taxonomy.tables.typeOf(conceptId))
+    const types = mentions.map(({ conceptId }) => typeAt(indexOf(conceptId)))
     const scene = {
       words,
       gaps: gapsOf(text, count, starts, ends),
