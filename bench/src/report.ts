@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { cpus, loadavg, totalmem } from 'node:os'
+import { cpus, loadavg } from 'node:os'
+import { measuredOn } from '../../tools/measured-on.ts'
 import type { BenchResult } from './types.ts'
 
 export interface Report extends BenchResult {
@@ -14,12 +14,9 @@ export interface Report extends BenchResult {
 
 /** The result with when, where and on which commit it was measured. */
 export function reportOf(name: string, result: BenchResult, seconds: number): Report {
-  const model = cpus()[0]?.model ?? 'unknown'
   return {
     name,
-    date: new Date().toISOString().slice(0, 10),
-    commit: commitOf(),
-    machine: `${model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
+    ...measuredOn(),
     load: round((loadavg()[0] ?? 0) / cpus().length),
     seconds: round(seconds),
     ...result,
@@ -46,14 +43,3 @@ export function tableOf(report: Report): string {
 }
 
 const round = (value: number) => Number(value.toFixed(value < 10 ? 2 : 1))
-
-function commitOf(): string {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim()
-  } catch {
-    return 'unknown'
-  }
-}

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { cpus, totalmem } from 'node:os'
+import { measuredOn } from '../../tools/measured-on.ts'
 import type { EvalResult } from './types.ts'
 
 export interface Report {
@@ -21,9 +20,7 @@ const mostMisses = 200
 export function reportOf(name: string, result: EvalResult, seconds: number): Report {
   return {
     name,
-    date: new Date().toISOString().slice(0, 10),
-    commit: commitOf(),
-    machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
+    ...measuredOn(),
     seconds: Number(seconds.toFixed(1)),
     cases: result.cases,
     metrics: rounded(result.metrics),
@@ -38,17 +35,6 @@ export function reportOf(name: string, result: EvalResult, seconds: number): Rep
 const round = (value: number) => Number(value.toFixed(4))
 const rounded = (metrics: Record<string, number>) =>
   Object.fromEntries(Object.entries(metrics).map(([key, value]) => [key, round(value)]))
-
-function commitOf(): string {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim()
-  } catch {
-    return 'unknown'
-  }
-}
 
 /** The same numbers as a table for the terminal. */
 export function tableOf(report: Report): string {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { env } from 'node:process'
 import { createOllama } from '@careergini/llm'
 import { createSealer } from '@careergini/platform/auth'
@@ -8,7 +7,7 @@ import { startJobQueue } from '@careergini/platform/queue'
 import { startRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createIdempotency } from '@careergini/platform/idempotency'
-import { createFileStorage } from '@careergini/platform/storage'
+import { fileStorageOf } from '@careergini/platform/storage'
 import { forbidTracing } from './agents/forbid-tracing.ts'
 import type { ResumeRun } from './agents/resume-builder/graph.ts'
 import { createAiApp } from './app.ts'
@@ -40,7 +39,7 @@ export async function createAi(context: ServiceContext): Promise<Service> {
     createOllama(settings.ollama, egress.toServer(settings.ollama.baseUrl, { purpose: 'language model', userId }))
   const models = new ModelService({ ollama: ollamaFor(null), cache, ...settings.ollama, now })
 
-  const files = createFileStorage(settings.s3 ? { s3: settings.s3 } : { folder: join(context.dataFolder, 'files') })
+  const files = fileStorageOf(settings.storage, context.dataFolder)
   const versions = new DocumentRepository(database)
   const documents = new DocumentService({ documents: versions, files, now })
   const workshop = lazily(async () => {

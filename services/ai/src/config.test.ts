@@ -4,10 +4,10 @@ import { expect, it } from 'vitest'
 import { readAiSettings } from './config.ts'
 
 it('without settings the roles are as specified', () => {
-  const { ollama, s3 } = readAiSettings({})
+  const { ollama, storage } = readAiSettings({})
   expect(ollama.baseUrl).toBe('http://localhost:11434')
   expect(ollama.roles).toEqual(defaultRoles)
-  expect(s3).toBeNull()
+  expect(storage.endpoint).toBeUndefined()
 })
 
 it('every option of a role can be set', () => {

@@ -1,14 +1,13 @@
 import { defaultEmbeddingModel, defaultRoles, type ModelRole, type RoleSettings } from '@careergini/llm'
 import { type Environment, ollamaSettings, readSettings, setting, storageSettings } from '@careergini/platform/config'
-import type { S3Settings } from '@careergini/platform/storage'
+import type { StorageSettings } from '@careergini/platform/storage'
 import { z } from 'zod'
 import type { PhraseLimits } from './agents/resume-builder/nodes/phrase.ts'
 
 export interface AiSettings {
   ollama: { baseUrl: string; roles: Record<ModelRole, RoleSettings>; embeddingModel: string }
   phrase: PhraseLimits
-  /** Null: files lie in the data folder. */
-  s3: S3Settings | null
+  storage: StorageSettings
 }
 
 const number = (name: string, fallback: number, min: number, max: number) =>
@@ -36,7 +35,7 @@ const role = (name: ModelRole, prefix: string) => ({
 const { numCtx, numThread, maxTokens, keepAlive } = defaultRoles.reasoning
 const settings = {
   ollama: ollamaSettings,
-  s3: storageSettings,
+  storage: storageSettings,
   roles: {
     reasoning: role('reasoning', 'OLLAMA_REASONING'),
     fast: role('fast', 'OLLAMA_FAST'),
@@ -84,6 +83,6 @@ export function readAiSettings(environment: Environment): AiSettings {
       embeddingModel: read.embeddingModel,
     },
     phrase: { lines: read.phrase.lines, totalMs: read.phrase.seconds * 1000, failuresInARow: 3 },
-    s3: read.s3.endpoint ? { ...read.s3, endpoint: read.s3.endpoint } : null,
+    storage: read.storage,
   }
 }

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { createEventLog } from '@careergini/platform/events'
 import { createIdempotency } from '@careergini/platform/idempotency'
 import { startJobQueue } from '@careergini/platform/queue'
 import { restorableSince, runRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
-import { createFileStorage, type FileStorage } from '@careergini/platform/storage'
+import { fileStorageOf } from '@careergini/platform/storage'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createConceptFinder } from './evidence/concept-finder.ts'
@@ -23,7 +22,7 @@ import { ProfileService } from './profile/profile.service.ts'
 /** Builds the profile service with everything it needs: the only wiring. */
 export async function createProfile(context: ServiceContext): Promise<Service> {
   const { database, databaseCheck, logger, now, tokens, version } = context
-  const files = storageOf(context)
+  const files = fileStorageOf(readConfig(context.environment).storage, context.dataFolder)
   const concepts = createConceptFinder(context.taxonomy)
   const evidence = new EvidenceRepository(database.kysely)
   const imports = new ImportRepository(database.kysely)
@@ -66,10 +65,4 @@ export async function createProfile(context: ServiceContext): Promise<Service> {
       await queue.stop()
     },
   }
-}
-
-function storageOf(context: ServiceContext): FileStorage {
-  const { storage } = readConfig(context.environment)
-  const { endpoint } = storage
-  return createFileStorage(endpoint ? { s3: { ...storage, endpoint } } : { folder: join(context.dataFolder, 'files') })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { timestamp } from './dates.ts'
 
+/** From low to high. */
 export const seniorities = [
   'intern',
   'entry',

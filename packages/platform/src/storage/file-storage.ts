@@ -31,6 +31,15 @@ export interface S3Settings {
   secretKey?: string | undefined
 }
 
+/** What the settings say of the store: without an address there is no server. */
+export type StorageSettings = Omit<S3Settings, 'endpoint'> & { endpoint?: string | undefined }
+
+/** Files on the S3 server that the settings name, else in the folder `files` of the data folder. */
+export function fileStorageOf(settings: StorageSettings, dataFolder: string) {
+  const { endpoint } = settings
+  return createFileStorage(endpoint ? { s3: { ...settings, endpoint } } : { folder: join(dataFolder, 'files') })
+}
+
 /** Files in a local folder, or on an S3 server such as MinIO, whose bucket must exist. */
 export function createFileStorage(where: { folder: string } | { s3: S3Settings }): FileStorage {
   const local = 'folder' in where

@@ -1,19 +1,6 @@
-import type { Posting } from '@careergini/contracts'
+import { type Posting, seniorities } from '@careergini/contracts'
 
 type Seniority = NonNullable<Posting['seniority']>
-
-/** From low to high, for "several levels: the lowest". */
-const ladder: readonly Seniority[] = [
-  'intern',
-  'entry',
-  'mid',
-  'senior',
-  'lead',
-  'principal',
-  'manager',
-  'director',
-  'executive',
-]
 
 const peopleManager =
   /\b(?:engineering|development|store|shop|restaurant|team|people|general|plant|factory|production|warehouse|department|nurse|nursing|ward|branch|hotel|kitchen|bar|site|area|district|regional|shift|facility|facilities|operations|call cent(?:er|re)|support|service desk|security|finance|accounting|hr|data|design|research|software|platform|infrastructure|practice|clinic(?:al)?|floor|duty|lab) manager\b|\bmanager,? (?:of |-|–)?\s?(?:engineering|software|data|people|operations|design)|\bkierownik\w*|\bteamleiter\w*|\bteamleitung|\bfilialleiter\w*|\bchef d'équipe|\bencargad[oa]|\bjefe de equipo/iu
@@ -69,7 +56,7 @@ function ofTitle(title: string, text: string): Seniority | null {
   const higher = found.find((seniority) => seniority === 'executive' || seniority === 'director')
   if (leads && !higher && !found.includes('intern')) return 'manager'
   if (found.includes('principal') && /senior[- ]staff/i.test(title)) return 'principal'
-  if (isChoice(title)) return ladder.find((seniority) => found.includes(seniority)) ?? null
+  if (isChoice(title)) return seniorities.find((seniority) => found.includes(seniority)) ?? null
   return found[0] ?? null
 }
 
@@ -107,5 +94,5 @@ function ofProse(text: string): Seniority | null {
 function ofField(level: string): Seniority | null {
   if (/kierownik|manager/i.test(level)) return 'manager'
   const found = levels.filter(([, pattern]) => pattern.test(level)).map(([seniority]) => seniority)
-  return ladder.find((seniority) => found.includes(seniority)) ?? null
+  return seniorities.find((seniority) => found.includes(seniority)) ?? null
 }
