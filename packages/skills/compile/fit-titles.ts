@@ -8,7 +8,7 @@ import { loadLinkingTable, occupationsFile } from '../src/linking/linking-table.
 import { scoreOf } from '../src/linking/score.ts'
 import { loadTaxonomy } from '../src/taxonomy/taxonomy.ts'
 import { speller } from '../src/text/speller.ts'
-import { titleReader, titleSignalNames } from '../src/titles/match-title.ts'
+import { unitGroupOf } from '../src/titles/occupation-commonness.ts'
 import { readTable } from './csv.ts'
 import { fitSharpness, fitWeights, type RankingCase } from './fitting.ts'
 
@@ -29,13 +29,17 @@ const { values: options } = parseArgs({
 const taxonomy = loadTaxonomy()
 const embedding = loadEmbedding()
 const table = loadLinkingTable(taxonomy, embedding, occupationsFile)
-const read = titleReader(taxonomy, embedding, table, coverageMeter(taxonomy), speller(taxonomy.tables.names))
 const file = `${options.data}/job-titles/jobbert-titles.validation.csv.gz`
-const rows = readTable(gunzipSync(readFileSync(file)).toString('utf8')).filter(
-  (_, at) => at % Number(options.every) === 0,
-)
+const all = readTable(gunzipSync(readFileSync(file)).toString('utf8'))
+const isFitted = (at: number) => at % Number(options.every) === 0
+const rows = all.filter((_, at) => isFitted(at))
+const occupationId = (uri: string | undefined) => `esco:${(uri ?? '').split('/').at(-1)}`
+if (!options.dry) writeCommonness()
+// Reads what was just written.
+const { titleReader, titleSignalNames } = await import('../src/titles/match-title.ts')
+const read = titleReader(taxonomy, embedding, table, coverageMeter(taxonomy), speller(taxonomy.tables.names))
 const cases = rows.map(({ vacancyTitle = '', conceptUri = '' }): RankingCase => {
-  const wanted = taxonomy.tables.indexOf(`esco:${conceptUri.split('/').at(-1)}`)
+  const wanted = taxonomy.tables.indexOf(occupationId(conceptUri))
   const { candidates } = read(vacancyTitle)
   return {
     signals: candidates.map(({ signals }) => signals),
@@ -68,5 +72,31 @@ if (!options.dry) {
   writeFileSync(
     fileURLToPath(new URL('../src/titles/title-weights.ts', import.meta.url)),
     `/** Written by compile/fit-titles.ts: one weight for each signal of a title, and what makes a score a confidence. */\nexport const titleWeights: readonly number[] = [\n${lines.join('')}]\n\nexport const titleCalibration = { sharpness: ${round(sharpness)}, none: ${round(none)} } as const\n`,
+  )
+}
+
+/**
+ * How common unit groups are: the logarithm of their share among the titles that are not fitted on and among hand-coded Polish
+ * postings, each source counting the same, so that neither country decides alone.
+ */
+function writeCommonness() {
+  const counts = new Map<string, number>()
+  const add = (groups: (string | null)[]) => {
+    for (const group of groups) if (group) counts.set(group, (counts.get(group) ?? 0) + 1000 / groups.length)
+  }
+  add(all.filter((_, at) => !isFitted(at)).map(({ conceptUri }) => unitGroupOf(taxonomy, occupationId(conceptUri))))
+  const polish = gunzipSync(readFileSync(`${options.data}/postings/polish-handcoded.jsonl.gz`)).toString('utf8')
+  const coded = polish
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { isco08_unit?: string })
+  add(coded.map(({ isco08_unit: group }) => group ?? null))
+  const largest = Math.log1p(Math.max(...counts.values()))
+  const lines = [...counts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([group, count]) => `  '${group}': ${Math.round((100 * Math.log1p(count)) / largest)},\n`)
+  writeFileSync(
+    fileURLToPath(new URL('../src/titles/group-commonness.generated.ts', import.meta.url)),
+    `/** How common ISCO-08 unit groups are among postings, 0 to 100 on a logarithmic scale. Written by compile/fit-titles.ts. */\nexport const groupCommonness: Readonly<Record<string, number>> = {\n${lines.join('')}}\n`,
   )
 }

@@ -5,6 +5,7 @@ import { scoreOf } from '../linking/score.ts'
 import { singular } from '../text/stem.ts'
 import { wordsOf } from '../text/words.ts'
 import type { Taxonomy } from '../taxonomy/taxonomy.ts'
+import { commonnessOf } from './occupation-commonness.ts'
 import { readTitle, type TitleFacts } from './read-title.ts'
 import { titleCalibration, titleWeights } from './title-weights.ts'
 
@@ -22,16 +23,22 @@ export interface MatchedTitle extends TitleFacts {
 }
 
 export const titleSignalNames = [
-  'bestName', // highest cosine with one of its names
-  'middle', // cosine with all its names together
-  'whole', // cosine of the whole title, noise and all, with all its names
+  'coreName', // highest cosine of the work alone with one of its names
+  'wholeName', // highest cosine of the title with one of its names
+  'coreMiddle', // cosine of the work alone with all its names together
+  'wholeMiddle', // cosine of the title with them
+  'givenMiddle', // cosine of the title as given, noise and all, with them
   'name', // share of its preferred name's words that stand in the title
   'otherNames', // share of one of its other names
   'same', // the title is one of its names
-  'said', // share of the title's words that its best covered name says
+  'letters', // likeness of the title and its nearest name, by groups of three letters
+  'general', // how many narrower occupations it has
+  'names', // how many names it has: much named occupations are common ones
+  'common', // how common its unit group is among postings
+  'brevity', // how short its preferred name is: special occupations have long ones
 ] as const
 
-const mostCompared = 50
+const mostCompared = 60
 const mostNames = 60
 
 export interface TitleCandidate {
@@ -51,41 +58,48 @@ export function titleReader(
   const { tables } = taxonomy
   const occupationOf = new Int32Array(tables.count).fill(-1)
   for (const [occupation, concept] of table.concepts.entries()) occupationOf[concept] = occupation
+  const commonness = commonnessOf(taxonomy, table)
+  const namesOf = nameReader(taxonomy, embedding, table)
   return (title: string): { facts: TitleFacts; candidates: TitleCandidate[] } => {
     const facts = readTitle(title)
     const core = respelled(facts.core, repaired)
     const whole = respelled(facts.specialty === null ? facts.core : `${facts.core} ${facts.specialty}`, repaired)
-    const [coreVector, wholeVector] = [embedding.encode(core), embedding.encode(whole)]
-    const words = wordsOf(whole)
-    const coverage = measureCoverage(words, occupationOf)
-    const middles = productsWith(table, coreVector)
-    const wholes = productsWith(table, wholeVector)
-    const near = [...middles.keys()].toSorted(
-      (a, b) => rough(b, middles, coverage) - rough(a, middles, coverage) || a - b,
+    const vectors = { core: embedding.encode(core), whole: embedding.encode(whole) }
+    const coverage = measureCoverage(wordsOf(whole), occupationOf)
+    // Of a title without a word that is known, how common occupations are says nothing.
+    const isKnown = /\p{L}/u.test(whole) && (coverage.size > 0 || dot(vectors.whole, vectors.whole) > 0)
+    if (!isKnown) return { facts, candidates: [] }
+    const middles = [vectors.core, vectors.whole, embedding.encode(respelled(title.slice(0, 300), repaired))].map(
+      (vector) => productsWith(table, vector),
     )
+    const near = nearOccupations(commonness, middles, coverage)
     const key = nameKeyOf(core)
-    const candidates = near.slice(0, mostCompared).map((occupation) => {
-      const { label, altLabels } = tables.conceptAt(table.concepts[occupation] as number)
-      const names = [label, ...altLabels.slice(0, mostNames)]
-      const best = nearestOf(embedding, names, coreVector)
+    const letters = trigramsOf(whole)
+    const candidates = near.map((occupation): TitleCandidate => {
+      const { id, names, vectors: nameVectors } = namesOf(occupation)
+      const nearest = nearestOf(names, nameVectors, vectors)
       const { name = 0, otherNames = 0 } = coverage.get(occupation) ?? {}
-      const same = names.some((one) => nameKeyOf(one) === key)
       const signals = [
-        best.cosine,
-        middles[occupation] as number,
-        wholes[occupation] as number,
+        nearest.core,
+        nearest.whole,
+        ...middles.map((products) => products[occupation] as number),
         name,
         otherNames,
-        same ? 1 : 0,
-        shareSaid(words, names),
+        nameKeyOf(nearest.coreName) === key ? 1 : 0,
+        dice(letters, trigramsOf(nearest.name)),
+        Math.min(1, Math.log1p(taxonomy.narrower(id).length) / 3),
+        Math.min(1, Math.log1p(names.length - 1) / 4),
+        commonness[occupation] as number,
+        1 / wordsOf(names[0] ?? '').length,
       ]
-      return { occupation, signals, nearestName: best.name }
+      return { occupation, signals, nearestName: nearest.name }
     })
     return { facts, candidates }
   }
 }
 
-/** Makes the function that finds a title's occupations, at most `limit` (5 unless said), likeliest first. */
+/** Makes the function that finds a title's occupations, at most `limit` (5 unless said) of at least the confidence `least` (0.02),
+ * likeliest first. */
 export function titleMatcher(
   taxonomy: Taxonomy,
   embedding: Embedding,
@@ -94,14 +108,14 @@ export function titleMatcher(
   repaired: (word: string) => string | null,
 ) {
   const read = titleReader(taxonomy, embedding, table, measureCoverage, repaired)
-  return (title: string, { limit = 5 }: { limit?: number } = {}): MatchedTitle => {
+  return (title: string, { limit = 5, least = 0.02 }: { limit?: number; least?: number } = {}): MatchedTitle => {
     const { facts, candidates } = read(title)
     const ranked = rankTitles(candidates)
     const occupations = ranked.slice(0, limit).map(({ candidate, confidence }) => {
       const { id, label } = taxonomy.tables.conceptAt(table.concepts[candidate.occupation] as number)
       return { conceptId: id, label, confidence, nearestName: candidate.nearestName }
     })
-    return { ...facts, occupations: occupations.filter(({ confidence }) => confidence > 0) }
+    return { ...facts, occupations: occupations.filter(({ confidence }) => confidence >= least) }
   }
 }
 
@@ -124,13 +138,19 @@ function respelled(text: string, repaired: (word: string) => string | null): str
   return text.replaceAll(/[a-z]{5,}/giu, (word) => repaired(word.toLowerCase()) ?? word)
 }
 
-function rough(
-  occupation: number,
-  middles: Float32Array,
+function nearOccupations(
+  commonness: Float32Array,
+  middles: readonly Float32Array[],
   coverage: ReadonlyMap<number, { name: number; otherNames: number }>,
-) {
-  const { name = 0, otherNames = 0 } = coverage.get(occupation) ?? {}
-  return (middles[occupation] as number) + 0.5 * Math.max(name, otherNames)
+): number[] {
+  const rough = commonness.map((common) => 0.7 * common)
+  for (let one = 0; one < rough.length; one += 1) {
+    for (const products of middles) rough[one] = (rough[one] as number) + (products[one] as number)
+  }
+  for (const [one, { name, otherNames }] of coverage) rough[one] = (rough[one] as number) + Math.max(name, otherNames)
+  return [...rough.keys()]
+    .toSorted((a, b) => (rough[b] as number) - (rough[a] as number) || a - b)
+    .slice(0, mostCompared)
 }
 
 function productsWith({ count, dims, vectors, scale }: LinkingTable, vector: Float32Array): Float32Array {
@@ -147,25 +167,60 @@ function productsWith({ count, dims, vectors, scale }: LinkingTable, vector: Flo
   return products
 }
 
-function nearestOf(embedding: Embedding, names: readonly string[], vector: Float32Array) {
-  let best = { name: names[0] ?? '', cosine: 0 }
-  for (const name of names) {
-    const cosine = dot(embedding.encode(name), vector)
-    if (cosine > best.cosine) best = { name, cosine }
+interface OccupationNames {
+  id: string
+  /** The preferred one first. */
+  names: readonly string[]
+  vectors: readonly Float32Array[]
+}
+
+const remembered = 400
+
+/** Names of occupations with their vectors; those of the 400 last asked for are kept (5 MB): titles ask for the same ones again. */
+function nameReader({ tables }: Taxonomy, embedding: Embedding, table: LinkingTable) {
+  const known = new Map<number, OccupationNames>()
+  return (occupation: number): OccupationNames => {
+    const seen = known.get(occupation)
+    if (seen) {
+      known.delete(occupation)
+      known.set(occupation, seen)
+      return seen
+    }
+    const { id, label, altLabels } = tables.conceptAt(table.concepts[occupation] as number)
+    const names = [label, ...altLabels.slice(0, mostNames)]
+    const read = { id, names, vectors: names.map((name) => embedding.encode(name)) }
+    known.set(occupation, read)
+    const [oldest] = known.keys()
+    if (known.size > remembered && oldest !== undefined) known.delete(oldest)
+    return read
+  }
+}
+
+function nearestOf(
+  names: readonly string[],
+  nameVectors: readonly Float32Array[],
+  vectors: { core: Float32Array; whole: Float32Array },
+) {
+  const best = { name: names[0] ?? '', whole: 0, coreName: '', core: 0 }
+  for (const [at, vector] of nameVectors.entries()) {
+    const name = names[at] as string
+    const [whole, core] = [dot(vector, vectors.whole), dot(vector, vectors.core)]
+    if (core > best.core) Object.assign(best, { core, coreName: name })
+    if (whole > best.whole) Object.assign(best, { whole, name })
   }
   return best
 }
 
 const nameKeyOf = (name: string) => wordsOf(name).map(singular).join(' ')
 
-function shareSaid(words: readonly string[], names: readonly string[]): number {
-  if (words.length === 0) return 0
-  const wanted = words.map(singular)
-  let most = 0
-  for (const name of names) {
-    const own = new Set(wordsOf(name).map(singular))
-    const shared = wanted.filter((word) => own.has(word)).length
-    most = Math.max(most, shared / wanted.length)
-  }
-  return most
+function trigramsOf(text: string): Set<string> {
+  const letters = ` ${wordsOf(text).join(' ')} `
+  return new Set(Array.from({ length: Math.max(0, letters.length - 2) }, (_, at) => letters.slice(at, at + 3)))
+}
+
+/** Dice's coefficient: twice what two sets share over what they hold. */
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0
+  for (const one of a) if (b.has(one)) shared += 1
+  return (2 * shared) / (a.size + b.size || 1)
 }
