@@ -5,6 +5,7 @@ import * as imports from './imports.contract.ts'
 import * as jobs from './jobs.contract.ts'
 import * as profile from './profile.contract.ts'
 import * as resume from './resume.contract.ts'
+import * as skills from './skills.contract.ts'
 import * as system from './system.contract.ts'
 
 /** Every endpoint of the public API, in the order of the documentation. */
@@ -40,6 +41,12 @@ export const endpoints: readonly Endpoint[] = [
   jobs.restorePosting,
   jobs.matchOfPosting,
   jobs.answerRequirement,
+  skills.analyzeSkills,
+  skills.findGaps,
+  skills.searchSkills,
+  skills.getSkill,
+  skills.searchOccupations,
+  skills.getOccupation,
   resume.generateResume,
   resume.listDocumentRuns,
   resume.documentRunEvents,

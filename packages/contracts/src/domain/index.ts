@@ -1,6 +1,7 @@
 export * from './dates.ts'
 export * from './document.ts'
 export * from './evidence.ts'
+export * from './gaps.ts'
 export * from './match.ts'
 export * from './posting.ts'
 export * from './proof.ts'

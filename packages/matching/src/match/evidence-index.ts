@@ -8,6 +8,8 @@ export interface EvidenceView {
   item: EvidenceItem
   line: string
   concepts: ReadonlySet<string>
+  /** Concepts that its sentence means without naming them, where they were looked for. */
+  alike: ReadonlySet<string>
   shows: boolean
 }
 
@@ -31,6 +33,20 @@ export interface EvidenceIndex {
   views: readonly EvidenceView[]
   roles: readonly RoleView[]
   extraConceptIds: ReadonlySet<string>
+  usual: ReadonlyMap<string, UsualSkill>
+}
+
+/** A skill that an occupation of the person's usually takes, though no evidence says that they have it. */
+export interface UsualSkill {
+  occupation: string
+  /** The roles. */
+  evidenceIds: string[]
+}
+
+/** What stands in no name: by evidence id, concepts that a sentence means; by concept, what is usual in the person's work. */
+export interface ReadBetweenTheLines {
+  alike?: ReadonlyMap<string, readonly string[]> | undefined
+  usual?: ReadonlyMap<string, UsualSkill> | undefined
 }
 
 const strength: Record<EvidenceKind, number> = {
@@ -55,15 +71,23 @@ export function indexEvidence(
   evidence: readonly EvidenceItem[],
   asOf: string,
   extraConceptIds: readonly string[],
+  { alike, usual }: ReadBetweenTheLines = {},
 ): EvidenceIndex {
   const told = evidence.filter((item) => item.facts.kind !== 'identity' || !silent.has(item.facts.field))
   const views = told
     .toSorted((a, b) => strength[a.facts.kind] - strength[b.facts.kind] || (a.id < b.id ? -1 : 1))
-    .map((item) => viewOf(taxonomy, item))
-  return { taxonomy, asOf, views, roles: rolesOf(views, asOf), extraConceptIds: new Set(extraConceptIds) }
+    .map((item) => viewOf(taxonomy, item, alike?.get(item.id) ?? []))
+  return {
+    taxonomy,
+    asOf,
+    views,
+    roles: rolesOf(views, asOf),
+    extraConceptIds: new Set(extraConceptIds),
+    usual: usual ?? new Map(),
+  }
 }
 
-function viewOf(taxonomy: Taxonomy, item: EvidenceItem): EvidenceView {
+function viewOf(taxonomy: Taxonomy, item: EvidenceItem, alike: readonly string[]): EvidenceView {
   const text = [item.text, ...namesOf(item)].join('\n')
   const found = findMentions(taxonomy, text).filter((mention) => mention.stance === undefined)
   return {
@@ -74,6 +98,7 @@ function viewOf(taxonomy: Taxonomy, item: EvidenceItem): EvidenceView {
       ...labelConcepts(taxonomy, item),
       ...found.map((mention) => mention.conceptId),
     ]),
+    alike: new Set(alike),
     shows: showing.has(item.facts.kind),
   }
 }

@@ -41,7 +41,15 @@ const rules: Record<Requirement['scope'], Rule> = {
  */
 export function matchPosting(input: MatchInput): Match {
   const { taxonomy, posting, asOf, answers = {}, extraConceptIds = [] } = input
-  const evidence = indexEvidence(taxonomy, input.evidence, asOf, extraConceptIds)
+  return matchIndexed(indexEvidence(taxonomy, input.evidence, asOf, extraConceptIds), posting, answers)
+}
+
+/** {@link matchPosting} with evidence that was read before, for several postings. */
+export function matchIndexed(
+  evidence: EvidenceIndex,
+  posting: MatchInput['posting'],
+  answers: Readonly<Record<string, boolean>> = {},
+): Match {
   const inOrder = posting.requirements.toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
   const rows = inOrder.map((requirement) => rowOf(requirement, evidence, answers[requirement.id]))
   const count = (state: MatchState) => rows.filter((row) => row.state === state).length
@@ -55,7 +63,8 @@ export function matchPosting(input: MatchInput): Match {
   }
 }
 
-function rowOf(requirement: Requirement, evidence: EvidenceIndex, answer: boolean | undefined): LedgerRow {
+/** One row of the ledger. */
+export function rowOf(requirement: Requirement, evidence: EvidenceIndex, answer: boolean | undefined): LedgerRow {
   const decision = answered(rules[requirement.scope](requirement, evidence), answer)
   const maxPoints = decision.state === 'unknown' ? 0 : weights[requirement.importance]
   return {

@@ -1,5 +1,6 @@
 import type { EvidenceIndex, EvidenceView } from './evidence-index.ts'
 import { nearShares } from './policy.ts'
+import { quote } from './say.ts'
 import type { Named, Unit } from './units.ts'
 import { holdsPhrase, holdsWords } from './words.ts'
 
@@ -15,6 +16,8 @@ export interface Support {
   named: Named
   /** For `near`: what the evidence names instead. */
   instead: string | null
+  /** For `near`: only the meaning of a sentence is near, no name. */
+  alike: boolean
   evidenceIds: readonly string[]
   /** Added by a what-if, without evidence. */
   assumed: boolean
@@ -41,7 +44,7 @@ function supportOf(named: Named, evidence: EvidenceIndex): Support {
   const first = near.toSorted((a, b) => b.share - a.share)[0]
   if (!first) return support('none', named, [], null, 0)
   const views = near.filter(({ share }) => share === first.share).map(({ view }) => view)
-  return support('near', named, views, first.label, first.share)
+  return { ...support('near', named, views, first.label, first.share), alike: first.alike }
 }
 
 function support(
@@ -59,6 +62,7 @@ function support(
     instead,
     assumed,
     byPhrase: false,
+    alike: false,
     shown: views.some((view) => view.shows),
     evidenceIds: views.map((view) => view.item.id),
   }
@@ -75,6 +79,7 @@ interface Near {
   view: EvidenceView
   label: string
   share: number
+  alike: boolean
 }
 
 function nearConcept(view: EvidenceView, named: Named, { taxonomy }: EvidenceIndex): Near | null {
@@ -83,7 +88,8 @@ function nearConcept(view: EvidenceView, named: Named, { taxonomy }: EvidenceInd
   const near = [...view.concepts].toSorted().flatMap((id): Near[] => {
     const relation = taxonomy.relation(wanted, id)
     if (relation !== 'broader' && relation !== 'sibling' && relation !== 'related') return []
-    return [{ view, label: taxonomy.concept(id)?.label ?? id, share: nearShares[relation] }]
+    return [{ view, label: taxonomy.concept(id)?.label ?? id, share: nearShares[relation], alike: false }]
   })
+  if (view.alike.has(wanted)) near.push({ view, label: quote(view.item.text), share: nearShares.alike, alike: true })
   return near.toSorted((a, b) => b.share - a.share)[0] ?? null
 }

@@ -22,9 +22,12 @@ const listGap =
 
 /**
  * What a requirement names, grouped by what suffices: "Python or Go" is one unit of two names, "Python and SQL" two units;
- * examples ("tools such as …") and brackets after a name ("AWS (EKS, S3)") are alternatives.
+ * examples ("tools such as …") and brackets after a name ("AWS (EKS, S3)") are alternatives. A requirement that is a concept's
+ * own name, brackets and all, is that concept.
  */
 export function unitsOf(taxonomy: Taxonomy, requirement: Requirement): Unit[] {
+  const only = requirement.conceptIds.length === 1 ? taxonomy.concept(requirement.conceptIds[0] ?? '') : undefined
+  if (only && only.label === requirement.text) return [[{ label: only.label, conceptId: only.id, start: 0, end: 0 }]]
   const text = plainQuotes(requirement.text)
   const named = namesIn(taxonomy, text)
   if (named.length === 0) return wholeName(taxonomy, requirement).map((name) => [name])

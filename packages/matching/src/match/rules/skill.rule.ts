@@ -1,6 +1,6 @@
 import type { Requirement } from '@careergini/contracts'
 import { met, missing, partial, unknown, type Decision } from '../decision.ts'
-import type { EvidenceIndex } from '../evidence-index.ts'
+import type { EvidenceIndex, UsualSkill } from '../evidence-index.ts'
 import { quote, sayList } from '../say.ts'
 import { supportOfUnit, type Support } from '../support.ts'
 import { unitsOf } from '../units.ts'
@@ -37,6 +37,8 @@ export function decideNames(
   if (full.length + near.length === 0) {
     const names = sayList(absent.map(({ unit }) => unit.map((name) => name.label).join(' or ')))
     if (absent.every(({ best }) => isGeneral(best, evidence))) return askGeneral(requirement)
+    const usual = absent.flatMap(({ best }) => usualOf(best, evidence) ?? [])
+    if (usual.length === absent.length) return askUsual(requirement, usual)
     return missing('skill.none', `Nothing in your evidence names ${names}.`)
   }
   const share = bests.reduce((sum, best) => sum + best.share, 0) / bests.length
@@ -72,7 +74,11 @@ function decideHeld(full: readonly Support[], needsUse: boolean, ids: string[]):
 function sayParts(full: readonly Support[], near: readonly Support[], absent: readonly Support[]): string {
   const parts = [
     full.length > 0 ? `Your evidence names ${sayList(full.map((best) => best.named.label))}` : '',
-    ...near.map((best) => `for ${best.named.label} it names only the related ${best.instead}`),
+    ...near.map((best) =>
+      best.alike
+        ? `of ${best.named.label} it says something alike: ${best.instead}`
+        : `for ${best.named.label} it names only the related ${best.instead}`,
+    ),
     absent.length > 0 ? `nothing names ${sayList(absent.map((best) => best.named.label))}` : '',
   ].filter((part) => part !== '')
   const sentence = parts.join('; ')
@@ -80,13 +86,27 @@ function sayParts(full: readonly Support[], near: readonly Support[], absent: re
 }
 
 /** Abilities that every trade uses stand in few résumés though most people have them: their absence proves nothing. */
-function isGeneral(best: Support, { taxonomy }: EvidenceIndex): boolean {
+export function isGeneral(best: Support, { taxonomy }: EvidenceIndex): boolean {
   const concept = best.named.conceptId === null ? undefined : taxonomy.concept(best.named.conceptId)
   if (!concept || concept.type === 'technology' || concept.type === 'tool' || concept.type === 'certification')
     return false
   return (
     concept.reuse === 'transversal' ||
     /communicat|team|organi[sz]|problem|creativ|leadership|adapt|plan|time management/i.test(concept.label)
+  )
+}
+
+/** What the person's own occupation usually takes: not said, so not known. */
+export function usualOf({ named }: Support, { usual }: EvidenceIndex): UsualSkill | undefined {
+  return named.conceptId === null ? undefined : usual.get(named.conceptId)
+}
+
+function askUsual(requirement: Requirement, usual: readonly UsualSkill[]): Decision {
+  return unknown(
+    'skill.usual',
+    `Usual in the work of ${sayList(usual.map(({ occupation }) => occupation))}, but your evidence does not say it.`,
+    `The role asks for ${quote(requirement.text)}. Is that true of you?`,
+    usual.flatMap(({ evidenceIds }) => evidenceIds),
   )
 }
 
