@@ -1,7 +1,10 @@
 import { createIdempotency } from '@careergini/platform/idempotency'
 import { startRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
+import { loadSkillsEngine, type SkillsEngine } from '@careergini/skills'
 import { createApp } from './app.ts'
+import { ConceptService } from './concepts/concept.service.ts'
+import { GapService } from './gaps/gap.service.ts'
 import { AnswerRepository } from './matches/answer.repository.ts'
 import { createEvidenceReader } from './matches/evidence.reader.ts'
 import { MatchService } from './matches/match.service.ts'
@@ -14,13 +17,13 @@ export async function createJobs(context: ServiceContext): Promise<Service> {
   const taxonomy = context.taxonomy()
   const stored = new PostingRepository(database)
   const postings = new PostingService({ postings: stored, taxonomy, now })
-  const matches = new MatchService({
-    postings,
-    answers: new AnswerRepository(database),
-    evidence: createEvidenceReader(transports.profile, tokens),
-    taxonomy,
-    now,
-  })
+  const answers = new AnswerRepository(database)
+  const evidence = createEvidenceReader(transports.profile, tokens)
+  const matches = new MatchService({ postings, answers, evidence, taxonomy, now })
+  let made: SkillsEngine | null = null
+  const engine = () => (made ??= loadSkillsEngine(taxonomy))
+  const gaps = new GapService({ postings, answers, evidence, engine, now })
+  const concepts = new ConceptService({ engine, evidence })
   const retention = await startRetention({ 'removed postings': () => stored.purge(now()) }, logger)
   const chassis = {
     service: 'jobs',
@@ -31,7 +34,7 @@ export async function createJobs(context: ServiceContext): Promise<Service> {
     idempotency: createIdempotency(database),
     dependencies: [databaseCheck],
   }
-  const app = createApp({ chassis, postings, matches })
+  const app = createApp({ chassis, postings, matches, gaps, concepts })
   return {
     name: 'jobs',
     app,

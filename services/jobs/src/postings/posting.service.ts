@@ -42,6 +42,13 @@ export class PostingService {
     return this.#store(userId, withWords(raw, body), source)
   }
 
+  /** What a text asks for, read as if it were added, but not stored. */
+  async read(text: string): Promise<Pick<Posting, 'title' | 'organisation' | 'requirements'>> {
+    const { rawFromText } = await reading()
+    const raw = rawFromText(text)
+    return normalisePosting(raw, extractRequirements(this.#parts.taxonomy, raw.text))
+  }
+
   async importFile(userId: string, file: UploadedFile): Promise<Posting> {
     const { rawFromFile } = await reading()
     const raw = rawFromFile(file)
