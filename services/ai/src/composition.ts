@@ -16,7 +16,7 @@ import { lazily } from './lazily.ts'
 import { ModelService } from './models/model.service.ts'
 import { DocumentRepository } from './resume/document.repository.ts'
 import { DocumentService } from './resume/document.service.ts'
-import { createFactsSource } from './resume/facts.source.ts'
+import { createFactsSource, createGapsSource } from './resume/facts.source.ts'
 import { requeueDocuments, workOnDocuments } from './resume/generation.handlers.ts'
 import { GenerationService } from './resume/generation.service.ts'
 import type { LineChoiceService } from './resume/line-choice.service.ts'
@@ -24,6 +24,7 @@ import { RunEnding } from './resume/run-ending.ts'
 import { createRunEvents, lastEvents } from './resume/run-events.ts'
 import { RunRepository } from './resume/run.repository.ts'
 import { createRunsHere } from './resume/runs-here.ts'
+import { AnalysisService } from './skills/analysis.service.ts'
 
 /** What a document takes beside its wording by a model. */
 const withoutModelMs = 2 * 60_000
@@ -76,7 +77,13 @@ export async function createAi(context: ServiceContext): Promise<Service> {
     now,
     idempotency: createIdempotency(database),
   }
-  const app = createAiApp(chassis, { generation: writing.generation, documents, lineChoices, models })
+  const analysis = new AnalysisService({
+    gapsFor: createGapsSource(context),
+    modelsFor: ollamaFor,
+    taxonomy,
+    totalMs: settings.phrase.totalMs,
+  })
+  const app = createAiApp(chassis, { generation: writing.generation, documents, lineChoices, models, analysis })
   return {
     name: 'ai',
     app,

@@ -1,5 +1,13 @@
 import { createClient, type Transport } from '@careergini/client'
-import { getPosting, importPosting, listEvidence, matchOfPosting } from '@careergini/contracts'
+import {
+  findGaps,
+  type GapAnalysis,
+  type GapQuestion,
+  getPosting,
+  importPosting,
+  listEvidence,
+  matchOfPosting,
+} from '@careergini/contracts'
 import type { InternalTokens, Principal } from '@careergini/platform/auth'
 import { AppError } from '@careergini/platform/errors'
 import type { MatchFacts } from '../agents/resume-builder/nodes/match.ts'
@@ -23,6 +31,21 @@ export function createFactsSource(parts: {
       importPosting: (text, signal) => jobs.call(importPosting, { body: { text } }, { signal }),
       match: (id, signal) => jobs.call(matchOfPosting, { params: { id } }, { signal }),
     }
+  }
+}
+
+/** Asks the jobs service for a person's gaps, in their name. */
+export function createGapsSource(parts: {
+  transports: { jobs: Transport }
+  tokens: Pick<InternalTokens, 'sign'>
+}): (principal: Principal, requestId: string) => (question: GapQuestion, signal: AbortSignal) => Promise<GapAnalysis> {
+  return (principal, requestId) => {
+    const headers = async () => ({
+      authorization: `Bearer ${await parts.tokens.sign(principal)}`,
+      'x-request-id': requestId,
+    })
+    const jobs = createClient({ transport: reachable(parts.transports.jobs, 'jobs'), headers })
+    return (question, signal) => jobs.call(findGaps, { body: question }, { signal })
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   type EvidenceItem,
+  findGaps,
   getPosting,
   importPosting,
   listEvidence,
@@ -10,6 +11,7 @@ import type { InternalTokens } from '@careergini/platform/auth'
 import { AppError } from '@careergini/platform/errors'
 import { createHttpApp, type HttpApp, mount } from '@careergini/platform/http'
 import { createLogger } from '@careergini/platform/log'
+import { inventedGaps } from './invented-gaps.ts'
 import { inventedEvidence, inventedMatch, inventedPosting } from './invented-person.ts'
 
 /** The profile and jobs services as far as the AI service calls them, with one invented person's facts for each user. */
@@ -34,6 +36,13 @@ export function servicesBehind(
   mount(app, listEvidence, { answer: async () => ({ items: facts.evidence ?? inventedEvidence }) })
   mount(app, getPosting, { answer: async ({ params }) => known(params.id) })
   mount(app, matchOfPosting, { answer: async ({ params }) => ({ ...inventedMatch, postingId: known(params.id).id }) })
+  mount(app, findGaps, {
+    async answer({ body }) {
+      if (body.targetRole && body.targetRole !== inventedGaps.target.label)
+        throw new AppError('not-found', `No occupation is known as “${body.targetRole}”.`)
+      return inventedGaps
+    },
+  })
   mount(app, importPosting, {
     async answer({ body }) {
       if (body.text.split(/\s+/).length < 10) throw new AppError('posting-too-short', 'Paste the whole posting.')
