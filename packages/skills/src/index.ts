@@ -16,3 +16,5 @@ export type { LinkOptions, LinkSentence, SkillLink } from './linking/link-senten
 export type { MatchedTitle, TitleMatch } from './titles/match-title.ts'
 export { readTitle, type Seniority, type TitleFacts } from './titles/read-title.ts'
 export { createTermFinder, type Term, type TermFinder } from './terms/find-terms.ts'
+export type { AnalyzeText, TextAnalysis } from './analysis/analyze-text.ts'
+export type { OccupationProfile } from './occupations/occupation-profile.ts'

@@ -31,11 +31,13 @@ function buildIndex(words: readonly string[]): Float64Array {
   const known = (word: string) => word.length >= shortest - 1 && word.length <= longest && /^[a-z]+$/.test(word)
   const most = words.reduce((sum, word) => sum + (known(word) ? word.length + 1 : 0), 0)
   const pairs = new Float64Array(most)
+  const buffer = hashes(longest)
   let count = 0
   for (const [id, word] of words.entries()) {
     if (!known(word)) continue
-    for (const hash of shortened(word)) {
-      pairs[count] = hash * spaces + id
+    shortened(word, buffer)
+    for (let at = 0; at <= word.length; at += 1) {
+      pairs[count] = (buffer[at] as number) * spaces + id
       count += 1
     }
   }
@@ -44,7 +46,7 @@ function buildIndex(words: readonly string[]): Float64Array {
 
 function candidates(index: Float64Array, word: string): Set<number> {
   const found = new Set<number>()
-  for (const hash of shortened(word)) {
+  for (const hash of shortened(word, hashes(word.length))) {
     let low = 0
     let high = index.length
     while (low < high) {
@@ -58,15 +60,16 @@ function candidates(index: Float64Array, word: string): Set<number> {
   return found
 }
 
-/** Hashes of a word and of the word without each of its letters (FNV-1a). */
-function shortened(word: string): Set<number> {
-  const hashes = new Set<number>()
+const hashes = (length: number) => new Uint32Array(length + 1)
+
+/** Hashes of a word and of the word without each of its letters (FNV-1a), into `into`. */
+function shortened(word: string, into: Uint32Array): Uint32Array {
   for (let left = -1; left < word.length; left += 1) {
     let hash = 2166136261
     for (let at = 0; at < word.length; at += 1) if (at !== left) hash = Math.imul(hash ^ word.charCodeAt(at), 16777619)
-    hashes.add(hash >>> 0)
+    into[left + 1] = hash
   }
-  return hashes
+  return into
 }
 
 function isOneError(a: string, b: string): boolean {
