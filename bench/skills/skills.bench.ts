@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { extractRequirements } from '@careergini/matching'
+import { findMentions, loadSkillsEngine } from '@careergini/skills'
+import { inventedPosting } from '../document/invented-career.ts'
+import { median, rangeOf } from '../src/median.ts'
+import type { Bench } from '../src/types.ts'
+
+const run = promisify(execFile)
+const child = fileURLToPath(new URL('load-engine.child.ts', import.meta.url))
+const loads = 5
+const rounds = 60
+const warmUps = 20
+
+/** What the skills engine costs: loading, memory, mentions in a stream of text, one posting, one sentence, one title. */
+export const skills: Bench = {
+  name: 'skills',
+  async run({ log }) {
+    const loaded: { loadMs: number; addedMb: number }[] = []
+    for (let load = 0; load < loads; load += 1) {
+      const [bare, full] = [await loadIn('bare'), await loadIn('engine')]
+      loaded.push({ loadMs: full.loadMs, addedMb: full.rssMb - bare.rssMb })
+    }
+    log('loaded; texts follow')
+    const times = measureTexts()
+    const load = loaded.map(({ loadMs }) => loadMs)
+    const added = loaded.map(({ addedMb }) => addedMb)
+    return {
+      metrics: {
+        load_ms: median(load),
+        rss_added_mb: median(added),
+        ...Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)])),
+      },
+      ranges: {
+        load_ms: rangeOf(load),
+        rss_added_mb: rangeOf(added),
+        ...Object.fromEntries(Object.entries(times).map(([name, values]) => [name, rangeOf(values)])),
+      },
+      cases: rounds,
+      absent: [],
+      notes: [
+        'load_ms: importing the package and reading taxonomy, embedding and compiled tables with their checksums, in a fresh process',
+        'rss_added_mb: after a sentence with a typing error and a title, over a process that loaded nothing',
+        'ms_per_posting: mentions in the whole text, requirements, each requirement linked; one invented posting with a new sentence each round',
+      ],
+    }
+  },
+}
+
+async function loadIn(kind: 'bare' | 'engine'): Promise<{ loadMs: number; rssMb: number }> {
+  const { stdout } = await run(process.execPath, [child, kind])
+  // Written by the child beside this file.
+  return JSON.parse(stdout) as { loadMs: number; rssMb: number }
+}
+
+function measureTexts(): Record<string, number[]> {
+  const engine = loadSkillsEngine()
+  const { taxonomy } = engine
+  const times: Record<string, number[]> = {
+    mb_per_s: [],
+    ms_per_posting: [],
+    ms_per_sentence: [],
+    ms_per_title: [],
+    ms_per_search: [],
+  }
+  for (let round = -warmUps; round < rounds; round += 1) {
+    const posting = `${inventedPosting}\n- You answer ${round + 100} customers a week and plan their visits`
+    const stream = posting.repeat(20)
+    const bytes = Buffer.byteLength(stream)
+    const measured = {
+      mb_per_s: bytes / 1000 / timed(() => findMentions(taxonomy, stream)),
+      ms_per_posting: timed(() => {
+        findMentions(taxonomy, posting)
+        for (const { text } of extractRequirements(taxonomy, posting)) engine.linkSentence(text)
+      }),
+      ms_per_sentence: timed(() =>
+        engine.linkSentence(`You keep ${round + 100} machines running and train new colleagues`),
+      ),
+      ms_per_title: timed(() => engine.matchTitle(`Senior Mechanic ${round + 100} - Night Shift (m/f/d)`)),
+      ms_per_search: timed(() => engine.searchSkills('budgt manag', { limit: 10 })),
+    }
+    if (round >= 0) for (const [name, value] of Object.entries(measured)) times[name]?.push(value)
+  }
+  return times
+}
+
+function timed(work: () => unknown): number {
+  const from = performance.now()
+  work()
+  return performance.now() - from
+}
