@@ -84,10 +84,6 @@ export class DocumentRepository {
     const query = this.#queries.selectFrom('documents').select('storageKey').where('storageKey', 'in', storageKeys)
     return new Set((await query.execute()).map(({ storageKey }) => storageKey))
   }
-
-  async removeAll(userId: string): Promise<void> {
-    await this.#queries.deleteFrom('documents').where('userId', '=', userId).execute()
-  }
 }
 
 function toDocument({

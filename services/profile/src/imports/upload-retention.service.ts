@@ -1,5 +1,5 @@
 import { inTransaction, type Database } from '@careergini/database'
-import { daysBefore, restorableSince } from '@careergini/platform/retention'
+import { deleteUnknownFiles, restorableSince } from '@careergini/platform/retention'
 import type { FileStorage } from '@careergini/platform/storage'
 import type { DocumentRepository } from './document.repository.ts'
 import type { ImportRepository } from './import.repository.ts'
@@ -8,15 +8,13 @@ export interface UploadRetentionParts {
   database: Database
   imports: ImportRepository
   documents: DocumentRepository
-  files: Pick<FileStorage, 'list' | 'modifiedAt' | 'delete' | 'deleteAll'>
+  files: Pick<FileStorage, 'list' | 'modifiedAt' | 'delete'>
   now: () => Date
 }
 
 /** All uploads lie below this, by person. */
 const allFiles = 'users'
 const uploadKey = /^users\/[^/]+\/uploads\//
-/** An upload stores its bytes before its record: younger files may be on their way. */
-const orphanDays = 1
 
 /** Deletes what is kept of uploads for no reason any more. */
 export class UploadRetention {
@@ -40,26 +38,15 @@ export class UploadRetention {
     })
   }
 
-  /** Deletes the files that no upload names: of a purged upload, an erased account or a crash. Returns how many. */
+  /** Deletes the files that no upload names. Returns how many. */
   async purgeFiles(): Promise<number> {
     const { documents, files, now } = this.#parts
-    const before = daysBefore(now(), orphanDays)
-    let deleted = 0
-    for await (const keys of files.list(allFiles)) {
-      const uploads = keys.filter((key) => uploadKey.test(key))
-      const known = await documents.knownKeys(uploads)
-      for (const key of uploads) {
-        if (known.has(key) || !((await files.modifiedAt(key)) <= before)) continue
-        await files.delete(key)
-        deleted++
-      }
-    }
-    return deleted
-  }
-
-  /** Everything a person uploaded, for the erasure of their account: the records, then the files. May be done again. */
-  async erase(userId: string): Promise<void> {
-    await this.#parts.documents.removeAll(userId)
-    await this.#parts.files.deleteAll(`${allFiles}/${userId}/uploads`)
+    return deleteUnknownFiles({
+      files,
+      prefix: allFiles,
+      pattern: uploadKey,
+      knownKeys: (keys) => documents.knownKeys(keys),
+      now: now(),
+    })
   }
 }

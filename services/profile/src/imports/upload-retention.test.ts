@@ -1,13 +1,9 @@
 import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deleteEvidence, listImports } from '@careergini/contracts'
-import { createFileStorage } from '@careergini/platform/storage'
 import { testDatabases } from '@careergini/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { resume, useProfileService } from '../testing/profile-service.fixture.ts'
-import { DocumentRepository } from './document.repository.ts'
-import { ImportRepository } from './import.repository.ts'
-import { UploadRetention } from './upload-retention.service.ts'
 
 describe.each(testDatabases())('what is kept of uploads on $name', { timeout: 90_000 }, ({ open }) => {
   const on = useProfileService(open)
@@ -57,29 +53,12 @@ describe.each(testDatabases())('what is kept of uploads on $name', { timeout: 90
     await later(0)
     await vi.waitFor(() => expect(readdirSync(folder())).not.toContain('yesterday'), { timeout: 20_000 })
     expect(kept()).toBe(2)
-    await on.database.kysely.deleteFrom('users').where('id', '=', on.userId).execute()
-    await later(2)
-    await vi.waitFor(() => expect(kept()).toBe(0), { timeout: 20_000 })
-  })
-
-  it('goes with its owner alone, records and files, also when it is asked for twice', async () => {
-    await imported(resume)
-    const other = { userId: on.userId, folder: folder() }
+    const erased = { userId: on.userId, folder: folder() }
     Object.assign(on, await on.signUp())
     await imported(resume)
-    const { kysely } = on.database
-    const retention = new UploadRetention({
-      database: on.database,
-      imports: new ImportRepository(kysely),
-      documents: new DocumentRepository(kysely),
-      files: createFileStorage({ folder: join(on.dataFolder, 'files') }),
-      now: () => new Date(),
-    })
-    for (let time = 0; time < 2; time++) await retention.erase(on.userId)
-    expect(kept()).toBe(0)
-    expect(readdirSync(other.folder)).toHaveLength(1)
-    const owners = await kysely.selectFrom('documents').select('userId').execute()
-    expect(owners.map(({ userId }) => userId)).toContain(other.userId)
-    expect(owners.map(({ userId }) => userId)).not.toContain(on.userId)
+    await on.database.kysely.deleteFrom('users').where('id', '=', erased.userId).execute()
+    await later(2)
+    await vi.waitFor(() => expect(readdirSync(erased.folder)).toEqual([]), { timeout: 20_000 })
+    expect(kept()).toBe(1)
   })
 })
