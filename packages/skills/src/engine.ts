@@ -8,6 +8,7 @@ import { type SearchLimit, searchThroughTypos } from './search/search-through-ty
 import type { TaxonomyConcept } from './taxonomy/concept.ts'
 import { loadTaxonomy, type Taxonomy } from './taxonomy/taxonomy.ts'
 import { speller } from './text/speller.ts'
+import { type RankTitles, similarTitles } from './titles/similar-titles.ts'
 import { titleMatcher } from './titles/match-title.ts'
 
 /** Everything that links texts to the taxonomy. Reads nothing after it is made; the same input gives the same answer. */
@@ -21,6 +22,8 @@ export interface SkillsEngine {
   searchOccupations: (query: string, options?: SearchLimit) => TaxonomyConcept[]
   /** Everything a text names or speaks of, with places. */
   analyzeText: AnalyzeText
+  /** Prepares titles for ranking by their similarity to others. */
+  similarTitles: (titles: readonly string[]) => RankTitles
   /** An occupation with the skills it needs; null for an unknown id. */
   occupationById: (id: string) => OccupationProfile | null
   /** Occupations of a job title, likeliest first, and what else the title says. */
@@ -56,6 +59,7 @@ function skillsEngineOf(
     searchSkills: search('skill'),
     searchOccupations: search('occupation'),
     analyzeText: textAnalyzer(taxonomy, linkSentence),
+    similarTitles: (titles) => similarTitles(embedding, occupations, titles),
     occupationById: (id) => occupationProfile(taxonomy, id),
     matchTitle: titleMatcher(taxonomy, embedding, occupations, measureCoverage, repaired),
   }

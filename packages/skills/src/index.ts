@@ -18,3 +18,4 @@ export { readTitle, type Seniority, type TitleFacts } from './titles/read-title.
 export { createTermFinder, type Term, type TermFinder } from './terms/find-terms.ts'
 export type { AnalyzeText, TextAnalysis } from './analysis/analyze-text.ts'
 export type { OccupationProfile } from './occupations/occupation-profile.ts'
+export type { RankTitles, SimilarTitle } from './titles/similar-titles.ts'

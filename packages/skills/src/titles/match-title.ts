@@ -6,6 +6,7 @@ import { singular } from '../text/stem.ts'
 import { wordsOf } from '../text/words.ts'
 import type { Taxonomy } from '../taxonomy/taxonomy.ts'
 import { commonnessOf } from './occupation-commonness.ts'
+import { productsWith } from './products.ts'
 import { readTitle, type TitleFacts } from './read-title.ts'
 import { titleCalibration, titleWeights } from './title-weights.ts'
 
@@ -151,20 +152,6 @@ function nearOccupations(
   return [...rough.keys()]
     .toSorted((a, b) => (rough[b] as number) - (rough[a] as number) || a - b)
     .slice(0, mostCompared)
-}
-
-function productsWith({ count, dims, vectors, scale }: LinkingTable, vector: Float32Array): Float32Array {
-  const products = new Float32Array(count)
-  for (let one = 0; one < count; one += 1) {
-    const from = one * dims
-    let [first, second] = [0, 0]
-    for (let at = 0; at < dims; at += 2) {
-      first += (vectors[from + at] as number) * (vector[at] as number)
-      second += (vectors[from + at + 1] as number) * (vector[at + 1] as number)
-    }
-    products[one] = (first + second) * (scale[one] as number)
-  }
-  return products
 }
 
 interface OccupationNames {

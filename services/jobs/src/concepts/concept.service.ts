@@ -24,7 +24,7 @@ export class ConceptService {
   }
 
   searchSkills(query: string, limit: number): Concept[] {
-    return searchConcepts(this.#parts.engine().taxonomy, query, { kind: 'skill', limit }).map(named)
+    return this.#parts.engine().searchSkills(query, { limit }).map(named)
   }
 
   /** Names that begin so, then what a title in other words or with a typing error may mean. */
