@@ -1,16 +1,7 @@
 import { problem, type AnswerOf, type Endpoint, type EventOf, type Problem } from '@careergini/contracts'
+import { ApiError } from './api-error.ts'
 import type { CallInput, CallOptions, Transport, UploadFile } from './call.types.ts'
 import { readEvents } from './read-events.ts'
-
-/** The API answered with a problem document; `problem.detail` is written for the person. */
-export class ApiError extends Error {
-  readonly problem: Problem
-  constructor(answer: Problem) {
-    super(`${answer.code}: ${answer.detail}`)
-    this.name = 'ApiError'
-    this.problem = answer
-  }
-}
 
 export interface Client {
   /** Calls an endpoint and returns its validated JSON answer (undefined for 204). Throws `ApiError`. */

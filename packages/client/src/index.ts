@@ -1,3 +1,4 @@
+export * from './api-error.ts'
 export * from './call.types.ts'
 export * from './client.ts'
 export * from './http-transport.ts'

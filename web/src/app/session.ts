@@ -1,15 +1,10 @@
-import {
-  type BodyIn,
-  login,
-  logout,
-  refresh,
-  register,
-  type Session as SessionAnswer,
-  type User,
-} from '@careergini/contracts'
-import { ApiError, type Client, createClient, httpTransport, type Transport } from '@careergini/client'
+import type { BodyIn, login, register, Session as SessionAnswer, User } from '@careergini/contracts'
+import { ApiError, type Client, httpTransport, type Transport } from '@careergini/client'
 
 export type SessionState = { status: 'signed-out' } | { status: 'signed-in'; user: User }
+
+export type NewAccount = Omit<BodyIn<typeof register>, 'delivery'>
+export type Credentials = Omit<BodyIn<typeof login>, 'delivery'>
 
 /** Who is signed in, and the client that speaks for them. */
 export interface Session {
@@ -18,8 +13,8 @@ export interface Session {
   subscribe: (listener: () => void) => () => void
   /** Picks the session up again after a reload, from the HttpOnly cookie. */
   restore: () => Promise<SessionState>
-  register: (account: Omit<BodyIn<typeof register>, 'delivery'>) => Promise<void>
-  signIn: (account: Omit<BodyIn<typeof login>, 'delivery'>) => Promise<void>
+  register: (account: NewAccount) => Promise<void>
+  signIn: (account: Credentials) => Promise<void>
   signOut: () => Promise<void>
 }
 
@@ -34,7 +29,7 @@ export function createSession(transport: Transport = httpTransport()): Session {
   let renewing: Promise<SessionState> | null = null
   let restored: Promise<SessionState> | null = null
   const listeners = new Set<() => void>()
-  const open = createClient({ transport })
+  const calls = async () => (await loadCalls()).createSessionCalls(transport)
 
   const settle = (next: SessionAnswer | null): SessionState => {
     answer = next
@@ -46,7 +41,7 @@ export function createSession(transport: Transport = httpTransport()): Session {
 
   const renewNow = async (): Promise<SessionState> => {
     try {
-      return settle(await open.call(refresh, { body: {} }))
+      return settle(await (await calls()).refresh())
     } catch (error) {
       // Only the server's word ends a session; a lost connection does not.
       if (error instanceof ApiError && error.problem.status === 401) return settle(null)
@@ -73,7 +68,7 @@ export function createSession(transport: Transport = httpTransport()): Session {
   }
 
   return {
-    client: createClient({ transport: authorised }),
+    client: lazyClient(async () => (await loadCalls()).createClient({ transport: authorised })),
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener)
@@ -89,14 +84,26 @@ export function createSession(transport: Transport = httpTransport()): Session {
       }
       return state
     },
-    register: async (account) => void settle(await open.call(register, { body: { ...account, delivery: 'cookie' } })),
-    signIn: async (account) => void settle(await open.call(login, { body: { ...account, delivery: 'cookie' } })),
+    register: async (account) => void settle(await (await calls()).register(account)),
+    signIn: async (account) => void settle(await (await calls()).signIn(account)),
     signOut: async () => {
-      await open.call(logout, { body: {} })
+      await (await calls()).signOut()
       settle(null)
     },
   }
 }
+
+/** The contracts and what checks answers by them are large; the first page shows without. */
+const loadCalls = () => import('./session-calls.ts')
+
+/** A client that is loaded with its first call. */
+const lazyClient = (load: () => Promise<Client>): Client => ({
+  call: async (...call) => (await load()).call(...call),
+  file: async (...call) => (await load()).file(...call),
+  async *events(...call) {
+    yield* (await load()).events(...call)
+  },
+})
 
 const bearer = (answer: SessionAnswer | null): Record<string, string> =>
   answer ? { authorization: `Bearer ${answer.accessToken}` } : {}

@@ -1,5 +1,4 @@
 import { Button, Card, PasswordInput, TextInput } from '@mantine/core'
-import { register } from '@careergini/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explain, fieldErrors } from '../../app/explain.ts'
@@ -32,16 +31,22 @@ export function AccountForm({ owner, submitLabel, busy, error, onSubmit }: Accou
   const refused = fieldErrors(error)
   const [typed, setTyped] = useState<Partial<Account>>({})
   const [asked, setAsked] = useState(false)
+  const [checking, setChecking] = useState(false)
+  const [emailProblem, setEmailProblem] = useState<EmailCheck | null>(null)
   // What the person typed wins over what was read, an emptied field too.
   const account = { name: owner.name ?? '', email: owner.email ?? '', password: '', ...typed }
   const problems = {
-    email: register.body.shape.email.safeParse(account.email).error?.issues[0]?.message ?? null,
+    email: emailProblem?.(account.email) ?? null,
     password: passwordProblem(account.password, t),
   }
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     setAsked(true)
-    if (!problems.email && !problems.password) onSubmit(account)
+    setChecking(true)
+    // Without the rules, which a lost connection keeps away, the server decides.
+    const check = emailProblem ?? (await loadEmailCheck().catch(() => null))
+    setChecking(false)
+    setEmailProblem(() => check)
+    if (!check?.(account.email) && !problems.password) onSubmit(account)
   }
   const field = (name: keyof Account) => ({
     value: account[name],
@@ -67,7 +72,7 @@ export function AccountForm({ owner, submitLabel, busy, error, onSubmit }: Accou
         </h2>
         <p className="cg-small cg-muted">{t('account.where')}</p>
       </div>
-      <form onSubmit={submit} className={classes.form} noValidate>
+      <form onSubmit={(event) => (event.preventDefault(), void submit())} className={classes.form} noValidate>
         <TextInput
           {...field('name')}
           size="md"
@@ -94,13 +99,18 @@ export function AccountForm({ owner, submitLabel, busy, error, onSubmit }: Accou
           visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
         />
         {error !== null && Object.keys(refused).length === 0 && <Notice tone="missing">{explain(error, t)}</Notice>}
-        <Button type="submit" variant="filled" size="md" fullWidth loading={busy}>
+        <Button type="submit" variant="filled" size="md" fullWidth loading={busy || checking}>
           {submitLabel}
         </Button>
       </form>
     </Card>
   )
 }
+
+type EmailCheck = typeof import('./email-problem.ts').emailProblem
+
+/** The contract's own rule, loaded only now, so that the first page comes sooner. */
+const loadEmailCheck = async (): Promise<EmailCheck> => (await import('./email-problem.ts')).emailProblem
 
 type Translate = ReturnType<typeof useTranslation>['t']
 

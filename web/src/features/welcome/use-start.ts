@@ -4,7 +4,6 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useSession } from '../../app/session-context.ts'
 import type { RefusedFile } from '../imports/resume-drop.tsx'
-import { sendResume, sendSample } from '../imports/upload.ts'
 import type { Account } from './account-form.tsx'
 import type { Chosen } from './chosen-file.tsx'
 import type { Owner } from './guess-owner.ts'
@@ -25,6 +24,7 @@ export function useStart(chosen: Chosen | null, onRefused: (refused: RefusedFile
     setError(null)
     try {
       if (!what) return await router.navigate({ to: '/' })
+      const { sendResume, sendSample } = await import('../imports/upload.ts')
       const record = await (what.kind === 'sample' ? sendSample(session.client) : sendResume(session.client, what.file))
       await router.navigate({ to: '/profile/imports/$importId', params: { importId: record.id } })
     } catch (problem) {
