@@ -2,7 +2,7 @@ import { sliceLine } from '../lines/slice-line.ts'
 import type { Line } from '../model.ts'
 import { blocksOf } from './body.ts'
 import type { Block } from './body.ts'
-import { findDates } from './dates/find-dates.ts'
+import { findDates, withoutDates } from './dates/find-dates.ts'
 import { organisationScore, schoolPattern } from './words.ts'
 
 /** Blocks that tell one certificate, course or publication each. */
@@ -33,7 +33,9 @@ function chunksOf(lines: Line[]): Line[][] {
   const chunks: Line[][] = []
   lines.forEach((line, index) => {
     const above = lines[index - 1]
-    const begins = /^[\p{Lu}\d]/u.test(line.text) && !isOnlyDate(line.text)
+    const begins =
+      (/^[\p{Lu}\d]/u.test(line.text) && !isOnlyDate(line.text)) ||
+      (endsWithDate(line.text) && !saysOnlyWhen(line.text))
     const newItem = above && ((begins && endsWithDate(above.text)) || (between !== null && line.gap > between))
     if (!above || newItem) chunks.push([line])
     else chunks.at(-1)?.push(line)
@@ -57,6 +59,15 @@ function gapBetweenItems(lines: Line[]): number | null {
 function isOnlyDate(text: string): boolean {
   const date = findDates(text)[0]
   return date !== undefined && text.trim().length - (date.to - date.from) < 8
+}
+
+/** Words that a date needs; whatever else stands beside it is a name. */
+const aroundDates =
+  /\b(?:date|expir(?:es|y|ing|ed|ation)|valid(?:ity)?|issued?|obtained|awarded|achieved|passed|completed|gained|renew(?:al|ed|s)?|due|until|till|to|from|in|on|of|since|gültig|ausgestellt|erworben|seit|bis|am|vom|valable|valide|obtenue?|délivrée?|depuis|jusqu|au|en|le|desde|hasta|válid[oa]|obtenid[oa]|fino|dal|al|conseguito|behaald|geldig|tot|ważn[ye]|do|od)\b/giu
+
+/** "Expires May 2027", "(issued: 2021)": a date without a name. */
+function saysOnlyWhen(text: string): boolean {
+  return !/\p{L}{2}/u.test(withoutDates(text).replace(aroundDates, ''))
 }
 
 function endsWithDate(text: string): boolean {
@@ -86,12 +97,15 @@ function groupsByLooks(blocks: Block[]): Block[][] {
   for (const block of blocks) {
     const last = groups.at(-1)
     const tight = (block.lines[0]?.gap ?? 0) < 0.9
-    const onlyDate = findDates(block.text).length > 0 && block.text.length < 24
+    const dated = (text: string) => findDates(text).length > 0
+    // A certificate that has its date takes another line only for a date that stands alone, such as that of its end.
+    const onlyDate =
+      dated(block.text) && (last?.some(({ text }) => dated(text)) ? saysOnlyWhen(block.text) : block.text.length < 24)
     const issuer =
       last?.length === 1 &&
       tight &&
-      findDates(last[0]?.text ?? '').length > 0 &&
-      findDates(block.text).length === 0 &&
+      dated(last[0]?.text ?? '') &&
+      !dated(block.text) &&
       (organisationScore(block.text) > 0.15 || schoolPattern.test(block.text))
     if (last && issuer && !block.bullet) last.push(block)
     else if (

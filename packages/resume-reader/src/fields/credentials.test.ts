@@ -51,4 +51,43 @@ describe('certificates, licences and registrations', () => {
       { name: 'Barista Skills', issuer: 'Coffee Guild', date: '2019' },
     ])
   })
+
+  it.each([
+    ['with short names', ['Forklift licence, 2021', 'Manual Handling, 2014']],
+    ['in small letters', ['forklift licence, 2021', 'manual handling, 2014']],
+    ['with very short names', ['CPR, 2021', 'BLS, 2014']],
+  ])('parts certificates %s that carry a date each', async (_, lines) => {
+    const file = simplePdf([
+      [
+        ...column(40, 60, [{ text: 'Jana Holub', size: 20 }, 'jana.holub@example.org']),
+        ...column(40, 120, [{ text: 'Certificates', size: 13, bold: true }, ...lines]),
+      ],
+    ])
+    expect(
+      factsOf(await readResume(file), 'certification').map(({ name, issuer, date }) => [name, issuer, date]),
+    ).toEqual(
+      lines.map((line) => {
+        const [name, date] = line.split(', ')
+        return [name, null, date]
+      }),
+    )
+  })
+
+  it('keeps the end of validity on a line of its own with its certificate', async () => {
+    const file = simplePdf([
+      [
+        ...column(40, 60, [{ text: 'Jana Holub', size: 20 }, 'jana.holub@example.org']),
+        ...column(40, 120, [
+          { text: 'Certificates', size: 13, bold: true },
+          'Forklift licence, 2021',
+          'Expires May 2027',
+          'Manual Handling, 2014',
+        ]),
+      ],
+    ])
+    expect(factsOf(await readResume(file), 'certification')).toMatchObject([
+      { name: 'Forklift licence', date: '2021', expires: '2027-05' },
+      { name: 'Manual Handling', date: '2014', expires: null },
+    ])
+  })
 })
