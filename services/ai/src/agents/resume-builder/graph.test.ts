@@ -39,7 +39,8 @@ afterAll(() => renderer.close())
 async function ollamaThat(chat: InventedOllama['chat'], models = [model]): Promise<Ollama> {
   const server = await startReplayServer(inventedOllama({ models, ...(chat && { chat }) }), 1)
   servers.push(server)
-  const limits = { probeEveryMs: 30, probeTimeoutMs: 30, probeFailures: 2, deadlineMs: 2_000 }
+  // A busy machine must not look like a server that stopped answering.
+  const limits = { probeEveryMs: 300, probeTimeoutMs: 1_000, probeFailures: 3, deadlineMs: 2_000 }
   return createOllama({ baseUrl: server.baseUrl, roles, limits, quickTimeoutMs: 200 }, fetch)
 }
 
@@ -228,6 +229,7 @@ describe('a model in trouble', () => {
     ['runs out of memory', () => inventedRefusal(500, 'model requires more system memory'), /more system memory/],
     ['never finishes', () => ({ status: 200, chunks: [], ending: 'hang' }), /did not finish/],
     ['always answers in another form', () => inventedChat({ deltas: ['{"wording": "x"}'] }), /For 2 lines the answers/],
+    ['answers without a word', () => wording(' . '), /For 2 lines the answers/],
     ['is cut at its limit', () => inventedChat({ deltas: ['{"text": "Trained'], doneReason: 'length' }), /For 2 lines/],
   ]
   it.each(cases)('that %s leaves the evidence word for word', async (_, chat, notice) => {

@@ -2,7 +2,9 @@ import type { ChatMessage } from '@careergini/llm'
 import { z } from 'zod'
 
 /** The keyed slot that the model fills: the new wording of one line, nothing else. */
-export const wordingSlot = z.strictObject({ text: z.string() })
+export const wordingSlot = z.strictObject({
+  text: z.string().refine((text) => /[\p{L}\p{N}]/u.test(text), 'it has no words'),
+})
 
 const instructions = `You reword one line of a résumé so that it answers one requirement of a job more directly.
 
