@@ -17,8 +17,10 @@ const model = 'invented:7b'
 
 /** Words one achievement anew with nothing but its own words, slowly enough to look on; leaves the others. */
 function slowWording(body: unknown): Replay {
-  const mentored = JSON.stringify(body).includes('Mentored 3 junior engineers')
-  const text = mentored ? 'In TypeScript and testing, mentored 3 junior engineers' : ''
+  const { messages } = body as { messages: { content: string }[] } // What the client of Ollama sends.
+  const { achievement } = JSON.parse(messages.at(-1)?.content ?? '') as { achievement: string }
+  const mentored = achievement.includes('Mentored 3 junior engineers')
+  const text = mentored ? 'In TypeScript and testing, mentored 3 junior engineers' : achievement
   return inventedChat({ deltas: [...JSON.stringify({ text })], everyMs: mentored ? 60 : 0 })
 }
 
@@ -215,7 +217,7 @@ describe('words that found no place', () => {
     await expectAccessible(page)
     await button('Save').click()
     await page.getByText('In your profile').waitFor()
-    await page.getByRole('link', { name: 'Profile' }).click()
+    await page.getByRole('navigation').getByRole('link', { name: 'Profile', exact: true }).click()
     await page.getByRole('heading', { name: 'Profile' }).waitFor()
     await page.getByText('Zither in the village orchestra').waitFor()
   })
