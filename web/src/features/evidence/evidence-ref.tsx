@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { EvidenceItem } from '@careergini/contracts'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EvidenceChip } from '../../design/evidence-chip.tsx'
 import { usePhone } from '../../design/use-phone.ts'
@@ -13,35 +13,50 @@ const SourceView = lazy(async () => ({ default: (await import('./source-view.tsx
 
 /** An evidence chip that opens the page it was read from, with the spot marked. */
 export function EvidenceRef({ item }: { item: EvidenceItem }) {
-  const { t } = useTranslation()
-  const phone = usePhone()
   const [opened, { open, close }] = useDisclosure(false)
-  const { documentId, place } = item.source
+  // Hundreds of chips stand on a page: each has its window only once it was asked for.
+  const [asked, setAsked] = useState(false)
+  const { documentId } = item.source
   const importId = useImports().data?.items.find((record) => record.documentId === documentId)?.id
   if (!documentId || !importId) return <EvidenceChip source={item.source} />
   return (
     <>
-      <EvidenceChip source={item.source} onOpen={open} />
-      <Modal
-        opened={opened}
-        onClose={close}
-        size={760}
-        fullScreen={phone}
-        title={describeShort(item.facts, item.text, t)}
-        classNames={{ body: classes.body ?? '', title: classes.title ?? '' }}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        {opened && (
-          <Suspense>
-            <SourceView
-              importId={importId}
-              marks={[{ id: item.id, tone: 'active', boxes: place?.boxes ?? [] }]}
-              words={item.text}
-              name={item.source.label}
-            />
-          </Suspense>
-        )}
-      </Modal>
+      <EvidenceChip source={item.source} onOpen={() => (setAsked(true), open())} />
+      {asked && <SourceWindow item={item} importId={importId} opened={opened} onClose={close} />}
     </>
+  )
+}
+
+interface SourceWindowProps {
+  item: EvidenceItem
+  importId: string
+  opened: boolean
+  onClose: () => void
+}
+
+function SourceWindow({ item, importId, opened, onClose }: SourceWindowProps) {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size={760}
+      fullScreen={phone}
+      title={describeShort(item.facts, item.text, t)}
+      classNames={{ body: classes.body ?? '', title: classes.title ?? '' }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {opened && (
+        <Suspense>
+          <SourceView
+            importId={importId}
+            marks={[{ id: item.id, tone: 'active', boxes: item.source.place?.boxes ?? [] }]}
+            words={item.text}
+            name={item.source.label}
+          />
+        </Suspense>
+      )}
+    </Modal>
   )
 }

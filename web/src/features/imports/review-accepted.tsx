@@ -6,7 +6,7 @@ import { IconArrowBackUp } from '../../design/icons.generated.tsx'
 import { groupNames, groupOfItem } from '../evidence/evidence-groups.ts'
 import { useEvidence } from '../evidence/use-evidence.ts'
 import { EvidenceRow } from '../profile/evidence-row.tsx'
-import { useEvidenceChanges } from '../profile/use-evidence-changes.ts'
+import { useRemoveEvidence, useRestoreEvidence } from '../profile/use-evidence-changes.ts'
 import { ReviewGroup } from './review-group.tsx'
 import classes from './review-list.module.css'
 
@@ -18,6 +18,8 @@ interface ReviewAcceptedProps {
 /** What was accepted, as it stands in the profile now: to correct or to take out, group by group. */
 export function ReviewAccepted({ record, accepted }: ReviewAcceptedProps) {
   const { t } = useTranslation()
+  const { byId } = useEvidence()
+  const remove = useRemoveEvidence()
   const kinds = new Map(record.items.map((item) => [item.id, item.facts.kind]))
   const groups = Map.groupBy(accepted, (item) => groupOfItem(item, (id) => kinds.get(id)))
   return (
@@ -37,7 +39,16 @@ export function ReviewAccepted({ record, accepted }: ReviewAcceptedProps) {
                 name={name}
                 items={items}
                 holdsActive={false}
-                renderItem={(item) => <AcceptedItem key={item.id} item={item} />}
+                renderItem={(item) => {
+                  const evidence = item.existingId === null ? undefined : byId.get(item.existingId)
+                  if (!evidence) return <TakenOut key={item.id} item={item} />
+                  const removing = remove.isPending && remove.variables.id === evidence.id
+                  return (
+                    <li key={item.id}>
+                      <EvidenceRow item={evidence} onRemove={remove.mutate} removing={removing} />
+                    </li>
+                  )
+                }}
               />
             )
           )
@@ -47,18 +58,10 @@ export function ReviewAccepted({ record, accepted }: ReviewAcceptedProps) {
   )
 }
 
-function AcceptedItem({ item }: { item: ImportItem }) {
+function TakenOut({ item }: { item: ImportItem }) {
   const { t } = useTranslation()
-  const { byId } = useEvidence()
-  const { restore } = useEvidenceChanges()
+  const restore = useRestoreEvidence()
   const { existingId } = item
-  const evidence = existingId === null ? undefined : byId.get(existingId)
-  if (evidence)
-    return (
-      <li>
-        <EvidenceRow item={evidence} />
-      </li>
-    )
   return (
     <li className={classes.declined}>
       <span>{item.text}</span>

@@ -7,7 +7,7 @@ import { addableKinds } from '../evidence/facts-fields.ts'
 import { FactsForm } from '../evidence/facts-form.tsx'
 import { useEvidence } from '../evidence/use-evidence.ts'
 import classes from './profile.module.css'
-import { useEvidenceChanges } from './use-evidence-changes.ts'
+import { useAddEvidence } from './use-evidence-changes.ts'
 
 const parentKinds: readonly EvidenceKind[] = ['role', 'project', 'education']
 
@@ -25,7 +25,7 @@ interface AddEvidenceProps {
 export function AddEvidence({ kind, words, onKind, onDone, onAdded }: AddEvidenceProps) {
   const { t } = useTranslation()
   const { items } = useEvidence()
-  const { add } = useEvidenceChanges()
+  const add = useAddEvidence()
   const parents = kind === 'achievement' ? items.filter((item) => parentKinds.includes(item.facts.kind)) : []
   const [parentId, setParentId] = useState<string | null>(null)
   const chosen = parentId ?? parents[0]?.id ?? null

@@ -8,33 +8,21 @@ import { describe } from '../evidence/describe.ts'
 import { EvidenceRef } from '../evidence/evidence-ref.tsx'
 import { FactsForm } from '../evidence/facts-form.tsx'
 import classes from './profile.module.css'
-import { useEvidenceChanges } from './use-evidence-changes.ts'
+import { useChangeEvidence } from './use-evidence-changes.ts'
 
 interface EvidenceRowProps {
   item: EvidenceItem
   child?: boolean
+  onRemove: (item: EvidenceItem) => void
+  removing: boolean
 }
 
 /** One fact: its words, where it came from, edit and remove. */
-export const EvidenceRow = memo(function EvidenceRow({ item, child = false }: EvidenceRowProps) {
+export const EvidenceRow = memo(function EvidenceRow({ item, child = false, onRemove, removing }: EvidenceRowProps) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
-  const { change, remove } = useEvidenceChanges()
   const { title, detail } = describe(item.facts, item.text, t)
-  if (editing)
-    return (
-      <div className={classes.editing}>
-        <FactsForm
-          kind={item.facts.kind}
-          initial={item}
-          submitLabel={t('profile.save')}
-          busy={change.isPending}
-          refused={change.error}
-          onCancel={() => setEditing(false)}
-          onSubmit={(draft) => change.mutate({ id: item.id, draft }, { onSuccess: () => setEditing(false) })}
-        />
-      </div>
-    )
+  if (editing) return <EvidenceEditor item={item} onDone={() => setEditing(false)} />
   return (
     <div className={classes.row} data-child={child || undefined}>
       <div className={classes.words}>
@@ -54,11 +42,29 @@ export const EvidenceRow = memo(function EvidenceRow({ item, child = false }: Ev
       <ActionIcon
         data-in-row
         aria-label={t('profile.removeItem', { title })}
-        loading={remove.isPending}
-        onClick={() => remove.mutate(item)}
+        loading={removing}
+        onClick={() => onRemove(item)}
       >
         <IconTrash />
       </ActionIcon>
     </div>
   )
 })
+
+function EvidenceEditor({ item, onDone }: { item: EvidenceItem; onDone: () => void }) {
+  const { t } = useTranslation()
+  const change = useChangeEvidence()
+  return (
+    <div className={classes.editing}>
+      <FactsForm
+        kind={item.facts.kind}
+        initial={item}
+        submitLabel={t('profile.save')}
+        busy={change.isPending}
+        refused={change.error}
+        onCancel={onDone}
+        onSubmit={(draft) => change.mutate({ id: item.id, draft }, { onSuccess: onDone })}
+      />
+    </div>
+  )
+}

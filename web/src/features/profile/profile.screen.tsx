@@ -1,7 +1,7 @@
 import { Button, Card, Menu, Skeleton } from '@mantine/core'
-import type { EvidenceKind } from '@careergini/contracts'
+import type { EvidenceItem, EvidenceKind } from '@careergini/contracts'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explain } from '../../app/explain.ts'
 import { Empty } from '../../design/empty.tsx'
@@ -20,6 +20,8 @@ import classes from './profile.module.css'
 
 const route = getRouteApi('/inside/profile')
 
+const nothing: EvidenceItem[] = []
+
 /** The person's evidence by kind, where each fact came from, and the ways to bring more. */
 export function ProfileScreen() {
   const { t } = useTranslation()
@@ -28,7 +30,10 @@ export function ProfileScreen() {
   const navigate = route.useNavigate()
   const adding = addableKinds.find((kind) => kind === add)
   const setAdding = (kind: EvidenceKind | null) => void navigate({ search: kind ? { add: kind } : {} })
-  const tree = useMemo(() => evidenceTree(items), [items])
+  // Hundreds of rows are drawn in slices, between which the page still answers.
+  const shown = useDeferredValue(items, nothing)
+  const tree = useMemo(() => evidenceTree(shown), [shown])
+  const drawing = items.length > 0 && shown.length === 0
   return (
     <Page
       title={t('nav.profile')}
@@ -39,7 +44,7 @@ export function ProfileScreen() {
         <div className={classes.evidence}>
           {error && <Notice tone="missing">{explain(error, t)}</Notice>}
           {adding && <AddEvidence key={adding} kind={adding} onDone={() => setAdding(null)} />}
-          {isPending && [1, 2, 3].map((row) => <Skeleton key={row} height={120} radius="md" />)}
+          {(isPending || drawing) && [1, 2, 3].map((row) => <Skeleton key={row} height={120} radius="md" />)}
           {!isPending && !error && items.length === 0 && !adding && <NoEvidence />}
           {filledGroups(tree).map((name) => (
             <EvidenceGroup key={name} name={name} nodes={tree[name]} />

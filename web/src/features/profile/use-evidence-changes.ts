@@ -15,37 +15,40 @@ import { showUndo } from '../../design/undo-toast.tsx'
 import { describeShort } from '../evidence/describe.ts'
 import type { FactsDraft } from '../evidence/facts-form.tsx'
 
-/** Add, correct, remove with undo. Matches and the profile are derived from evidence and loaded again. */
-export function useEvidenceChanges() {
+/** Adds a fact typed by the person. */
+export function useAddEvidence() {
   const client = useClient()
-  const queryClient = useQueryClient()
-  const { t } = useTranslation()
-  const settle = async () => {
-    for (const queryKey of [keys.profile, keys.matches]) void queryClient.invalidateQueries({ queryKey })
-    await queryClient.invalidateQueries({ queryKey: keys.evidence })
-  }
-  const onError = (error: unknown) => notifications.show({ message: explain(error, t), color: 'red' })
-  /** What is wrong with a field stands at that field. */
-  const onRefused = (error: unknown) => Object.keys(fieldErrors(error)).length === 0 && onError(error)
-
-  const add = useMutation({
+  const settle = useSettle()
+  const onError = useRefusal()
+  return useMutation({
     mutationFn: ({ draft, parentId }: { draft: FactsDraft; parentId: string | null }) =>
       client.call(createEvidence, { body: { ...draft, parentId } }),
     onSuccess: settle,
-    onError: onRefused,
+    onError,
   })
-  const change = useMutation({
+}
+
+/** Corrects a fact. */
+export function useChangeEvidence() {
+  const client = useClient()
+  const settle = useSettle()
+  const onError = useRefusal()
+  return useMutation({
     mutationFn: ({ id, draft }: { id: string; draft: FactsDraft }) =>
       client.call(updateEvidence, { params: { id }, body: draft }),
     onSuccess: settle,
-    onError: onRefused,
-  })
-  const restore = useMutation({
-    mutationFn: (id: string) => client.call(restoreEvidence, { params: { id } }),
-    onSuccess: settle,
     onError,
   })
-  const remove = useMutation({
+}
+
+/** Removes a fact and what belongs to it, with a way back. */
+export function useRemoveEvidence() {
+  const client = useClient()
+  const settle = useSettle()
+  const onError = useTrouble()
+  const { t } = useTranslation()
+  const restore = useRestoreEvidence()
+  return useMutation({
     mutationFn: (item: EvidenceItem) => client.call(deleteEvidence, { params: { id: item.id } }),
     onSuccess: async ({ deletedIds }, item) => {
       const name = describeShort(item.facts, item.text, t)
@@ -55,5 +58,38 @@ export function useEvidenceChanges() {
     },
     onError,
   })
-  return { add, change, remove, restore }
+}
+
+/** Brings back what was removed. */
+export function useRestoreEvidence() {
+  const client = useClient()
+  const settle = useSettle()
+  const onError = useTrouble()
+  return useMutation({
+    mutationFn: (id: string) => client.call(restoreEvidence, { params: { id } }),
+    onSuccess: settle,
+    onError,
+  })
+}
+
+/** Matches and the profile are derived from evidence and loaded again with it. */
+function useSettle() {
+  const queryClient = useQueryClient()
+  return async () => {
+    for (const queryKey of [keys.profile, keys.matches]) void queryClient.invalidateQueries({ queryKey })
+    await queryClient.invalidateQueries({ queryKey: keys.evidence })
+  }
+}
+
+function useTrouble() {
+  const { t } = useTranslation()
+  return (error: unknown) => void notifications.show({ message: explain(error, t), color: 'red' })
+}
+
+/** What is wrong with a field stands at that field. */
+function useRefusal() {
+  const tell = useTrouble()
+  return (error: unknown) => {
+    if (Object.keys(fieldErrors(error)).length === 0) tell(error)
+  }
 }
