@@ -57,6 +57,12 @@ export function levelIn(text: string): number | null {
   return worded.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 }
 
+/** The steps of the CEFR scale that a text writes down, such as `B2`, the lowest; null where it writes none. */
+export function cefrIn(text: string): string | null {
+  const steps = text.match(/(?<![\p{L}\p{N}])[ABC][12](?![\p{L}\p{N}])/giu) ?? []
+  return steps.map((step) => step.toUpperCase()).toSorted()[0] ?? null
+}
+
 /** LinkedIn's five steps and everyday words on the CEFR scale; the first that fits counts. */
 const worded: readonly (readonly [number, RegExp])[] = [
   [7, /native|mother tongue|bilingual|mutterspr|ojczyst|nativ|materna|maternelle|bilingue/i],
@@ -74,8 +80,3 @@ const worded: readonly (readonly [number, RegExp])[] = [
     /professional|business|proficien|advanced|excellent|very good|sehr gut|bardzo dobr|avanz|alto|strong|good|gut|dobr|command|upper|zaawansowan/i,
   ],
 ]
-
-/** A level for a sentence. */
-export function sayLevel(level: number): string {
-  return ['', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'][level] ?? ''
-}

@@ -19,9 +19,13 @@ export function certificationRule(requirement: Requirement, evidence: EvidenceIn
   const certificates = held.filter(({ item }) => item.facts.kind === 'certification')
   const valid = certificates.filter(({ item }) => !isExpired(item, evidence.asOf))
   const ids = (views: readonly EvidenceView[]) => views.map((view) => view.item.id)
-  if (valid[0]) return met('certification.held', `You hold ${nameOf(valid[0].item)}.`, ids(valid))
+  if (valid[0]) return met('certification.held', `Your certificates name ${nameOf(valid[0].item)}.`, ids(valid))
   if (certificates[0])
-    return partial('certification.expired', `${nameOf(certificates[0].item)} has expired.`, ids(certificates))
+    return partial(
+      'certification.expired',
+      `Your certificates name ${nameOf(certificates[0].item)}, which has expired.`,
+      ids(certificates),
+    )
   if (held[0])
     return partial(
       'certification.mentioned',
@@ -74,5 +78,5 @@ function textOf({ facts, text }: EvidenceItem): string {
 }
 
 function nameOf({ facts, text }: EvidenceItem): string {
-  return facts.kind === 'certification' ? facts.name : quote(text)
+  return quote(facts.kind === 'certification' ? facts.name : text)
 }

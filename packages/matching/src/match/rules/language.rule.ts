@@ -1,7 +1,7 @@
 import type { Requirement } from '@careergini/contracts'
 import { met, missing, partial, unknown, type Decision } from '../decision.ts'
 import type { EvidenceIndex } from '../evidence-index.ts'
-import { languageNames, languagesIn, levelIn, sayLevel } from '../languages.ts'
+import { cefrIn, languageNames, languagesIn, levelIn } from '../languages.ts'
 import { quote, sayList } from '../say.ts'
 
 const names = languageNames()
@@ -11,6 +11,8 @@ interface Spoken {
   id: string
   code: string
   level: number | null
+  /** The level in the words of the evidence. */
+  words: string
 }
 
 /** Languages with their levels on the CEFR scale; without a level in the posting, naming the language suffices. */
@@ -52,24 +54,26 @@ function decideOne(requirement: Requirement, code: string, asked: number | null,
   }
   if (asked === null) return met('language.named', `Your evidence lists ${language}.`, ids)
   if (levels.length === 0)
-    return ask(
-      'language.no-level',
-      requirement,
-      `Your evidence lists ${language} without a level; about ${sayLevel(asked)} is asked for.`,
-      ids,
-    )
+    return ask('language.no-level', requirement, `Your evidence lists ${language} without a level.`, ids)
   const level = Math.max(...levels)
-  const figures = `Your ${language} is ${sayLevel(level)}; about ${sayLevel(asked)} is asked for.`
+  const best = held.find((one) => one.level === level)
+  const figures = `Your evidence gives your ${language} as ${quote(best?.words ?? '')}; the posting asks for ${askedWords(requirement.text)}.`
   return level >= asked
     ? met('language.level', figures, ids)
     : partial('language.lower', figures, ids, level / asked / 1.2)
+}
+
+/** Steps of the scale stand as figures; everyday words are quoted, for they name no step. */
+function askedWords(text: string): string {
+  return cefrIn(text) ?? quote(text)
 }
 
 function spokenIn(evidence: EvidenceIndex): Spoken[] {
   return evidence.views.flatMap(({ item }) => {
     if (item.facts.kind !== 'language') return []
     const { language, fluency } = item.facts
-    return languagesIn(language, names).map((code) => ({ id: item.id, code, level: levelIn(fluency ?? item.text) }))
+    const words = fluency ?? item.text
+    return languagesIn(language, names).map((code) => ({ id: item.id, code, level: levelIn(words), words }))
   })
 }
 
