@@ -19,6 +19,14 @@ const anyField =
 const degreeWords = new Set([
   'degree',
   'degrees',
+  'qualification',
+  'qualifications',
+  'qualified',
+  'recognised',
+  'recognized',
+  'post-registration',
+  'post-qualification',
+  'post-graduate',
   'bachelor',
   "bachelor's",
   'bachelors',
@@ -65,6 +73,9 @@ const degreeWords = new Set([
   'postgraduate',
 ])
 
+/** Of the words that name the field. */
+const mostOfField = 0.6
+
 interface Held {
   item: EvidenceItem
   facts: FactsOf<'education'>
@@ -76,7 +87,7 @@ interface Held {
 export function educationRule(requirement: Requirement, evidence: EvidenceIndex): Decision {
   const held = heldEducation(evidence)
   const wanted = requirement.degree
-  if (wanted === null) return decideUnnamed(requirement, held)
+  if (wanted === null) return decideUnnamed(requirement, held, evidence)
   const enough = held.filter(({ degree }) => degree !== null && ladder.indexOf(degree) >= ladder.indexOf(wanted))
   const finished = enough.filter(({ isFinished }) => isFinished)
   if (finished.length > 0) return decideField(requirement, wanted, finished)
@@ -150,10 +161,12 @@ function decideLess(
   return missing('education.none', `Your evidence names no education; ${names[wanted]} is asked for.`)
 }
 
-function decideUnnamed(requirement: Requirement, held: readonly Held[]): Decision {
+/** A qualification without a level is shown by what was studied, or by a certificate; work of that kind is no qualification. */
+function decideUnnamed(requirement: Requirement, held: readonly Held[], evidence: EvidenceIndex): Decision {
   const field = topicWords(requirement.text).filter((word) => !degreeWords.has(word))
   const right = held.filter(
-    ({ facts }) => wordShare(field, topicWords(`${facts.area ?? ''} ${facts.degree ?? ''}`)) > 0,
+    ({ facts, item }) =>
+      wordShare(field, topicWords(`${facts.area ?? ''} ${facts.degree ?? ''} ${item.text}`)) >= mostOfField,
   )
   const best = right[0]
   if (best)
@@ -161,6 +174,18 @@ function decideUnnamed(requirement: Requirement, held: readonly Held[]): Decisio
       'education.field',
       `${sayDegree(best)} names the field.`,
       right.map(({ item }) => item.id),
+    )
+  const gained = evidence.views.filter(
+    ({ item, line }) =>
+      (item.facts.kind === 'certification' || item.facts.kind === 'course') &&
+      wordShare(field, topicWords(line)) >= mostOfField,
+  )
+  const certificate = gained[0]
+  if (certificate)
+    return met(
+      'education.certificate',
+      `Your certificates and courses name ${quote(certificate.item.text)}.`,
+      gained.map(({ item }) => item.id),
     )
   return unknown(
     'education.unnamed',
