@@ -35,7 +35,8 @@ export const requirements: Eval = {
       const record = records.get(keyOf(row))
       if (!record) continue
       const { text } = rawOf(record)
-      const found = extractRequirements(taxonomy, text)
+      // Duties are no demands: the labels leave them out.
+      const found = extractRequirements(taxonomy, text).filter(({ scope }) => scope !== 'responsibility')
       counts.push(judge(row, spansOf(row, text, sourceText(record), result), found, result))
       const answers = found.map(({ start, end, scope, importance, minYears }) => ({
         start,

@@ -21,6 +21,7 @@ export const requirementScopes = [
   'education',
   'certification',
   'language',
+  'responsibility',
   'logistics',
   'eligibility',
   'employer-condition',

@@ -1,4 +1,4 @@
-import type { EvidenceItem, Match } from '@careergini/contracts'
+import type { EvidenceItem, Match, Requirement } from '@careergini/contracts'
 
 /** Which requirements each evidence item answers, and how much they weigh together. */
 export interface RequirementIndex {
@@ -10,6 +10,8 @@ export interface RequirementIndex {
 }
 
 const importanceWeight = { required: 3, preferred: 2, mentioned: 1 } as const
+/** The work itself is what a reader looks for first, though no line of it is demanded. */
+const dutyWeight = 3
 const stateWeight = { met: 1, partial: 0.5, missing: 0, unknown: 0 } as const
 
 /** Turns a ledger round: from requirement → evidence to evidence → requirements. No match gives an empty index. */
@@ -18,7 +20,7 @@ export function indexRequirements(match: Match | null): RequirementIndex {
   const byEvidence = new Map<string, Set<string>>()
   for (const row of match?.rows ?? []) {
     if (row.state !== 'met' && row.state !== 'partial') continue
-    weights.set(row.requirement.id, importanceWeight[row.requirement.importance] * stateWeight[row.state])
+    weights.set(row.requirement.id, importanceOf(row.requirement) * stateWeight[row.state])
     for (const id of row.evidenceIds) {
       const answered = byEvidence.get(id) ?? new Set<string>()
       byEvidence.set(id, answered.add(row.requirement.id))
@@ -32,6 +34,10 @@ export function indexRequirements(match: Match | null): RequirementIndex {
     weight,
     relevance: (id) => answeredBy(id).reduce((sum, requirement) => sum + weight(requirement), 0),
   }
+}
+
+function importanceOf({ scope, importance }: Requirement): number {
+  return scope === 'responsibility' ? dutyWeight : importanceWeight[importance]
 }
 
 /** How much an achievement says by itself, 0..1: a figure first, then a named skill, then brevity. */

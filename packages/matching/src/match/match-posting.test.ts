@@ -22,6 +22,66 @@ function rowFor(line: string, more: Partial<MatchInput> = {}) {
 }
 
 describe('matchPosting', () => {
+  it('never states a level of a language that nobody wrote', () => {
+    const english = fact('l2', { kind: 'language', language: 'English', fluency: 'Fluent' }, 'English (fluent)')
+    const row = rowFor('Excellent written and verbal communication skills in English', { evidence: [english] })
+    expect(row.state).toBe('met')
+    expect(row.reason).toContain('“Fluent”')
+    expect(row.reason).not.toMatch(/\b[ABC][12]\b/)
+    const german = rowFor('German at B2 level')
+    expect(german.reason).toContain('“B1”')
+    expect(german.reason).toContain('B2')
+  })
+
+  it('words a certificate as what the certificates name, whatever its text is', () => {
+    const pin = fact('c2', { kind: 'certification', name: 'NMC PIN 00X0000X Revalidation' }, 'NMC PIN Revalidation')
+    const row = rowFor('Current NMC registration', { evidence: [pin] })
+    expect(row).toMatchObject({ state: 'met', reason: 'Your certificates name “NMC PIN 00X0000X Revalidation”.' })
+  })
+
+  it('takes a qualification from education or certificates, never from a job', () => {
+    const line = 'Post-registration qualification in critical care'
+    const job = fact('n1', { kind: 'role', title: 'Critical Care Nurse', start: '2019-01' }, 'Critical Care Nurse')
+    expect(rowFor(line, { evidence: [job] })).toMatchObject({ state: 'unknown' })
+    const studied = fact('e2', { kind: 'education', degree: 'PGCert', area: 'Critical Care Nursing' }, 'PGCert')
+    expect(rowFor(line, { evidence: [job, studied] })).toMatchObject({ state: 'met', evidenceIds: ['e2'] })
+    const course = fact('c3', { kind: 'certification', name: 'Critical care course' }, 'Critical care course')
+    expect(rowFor(line, { evidence: [job, course] })).toMatchObject({ state: 'met', evidenceIds: ['c3'] })
+  })
+
+  it('shows beside an open question what comes nearest to it', () => {
+    const shift = fact('a5', { kind: 'achievement' }, 'Shift lead for a team of 11 porters', 'r1')
+    const row = rowFor('Experience managing a team', { evidence: [...developer, shift] })
+    expect(row).toMatchObject({ state: 'unknown', evidenceIds: ['a5'] })
+    expect(row.reason).toContain('Shift lead for a team of 11 porters')
+  })
+
+  it('counts years since a qualification over all dated roles', () => {
+    expect(rowFor('At least 5 yrs exp post qualification')).toMatchObject({ state: 'met', rule: 'years.total' })
+  })
+
+  it('asks about what no résumé shows, and takes an offer for no demand', () => {
+    expect(rowFor('Must be able to pass D&A test')).toMatchObject({ state: 'unknown', rule: 'condition.eligibility' })
+    const offered = matchText(
+      'Requirements:\n- Driving licence\n\nPlease note: we are able to offer sponsorship for this post.',
+    )
+    expect(offered.rows.map((row) => row.requirement.text)).toEqual(['Driving licence'])
+    const refused = matchText(
+      'Requirements:\n- Driving licence\n\nWe are not able to offer visa sponsorship for this post.',
+    )
+    expect(refused.rows).toHaveLength(2)
+  })
+
+  it('lets evidence of the work itself count, and holds its absence against nobody', () => {
+    const { rows } = matchText('What you will do:\n- Run payment services on Kubernetes\n- Prune the orchard in winter')
+    expect(rows.map((row) => row.requirement)).toMatchObject([
+      { scope: 'responsibility', importance: 'mentioned', text: 'Run payment services on Kubernetes' },
+      { scope: 'responsibility', importance: 'mentioned' },
+    ])
+    expect(rows[0]).toMatchObject({ state: 'met', evidenceIds: ['a1'] })
+    expect(rows[1]).toMatchObject({ state: 'unknown', question: null, maxPoints: 0 })
+  })
+
   it('counts years from the roles that name the matter and compares the figures', () => {
     const enough = rowFor('5+ years of experience with Python')
     expect(enough).toMatchObject({ state: 'met', rule: 'years.enough', evidenceIds: ['r1'] })

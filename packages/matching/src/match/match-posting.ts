@@ -1,5 +1,6 @@
 import type { EvidenceItem, LedgerRow, Match, MatchState, Requirement } from '@careergini/contracts'
 import type { Taxonomy } from '@careergini/skills'
+import { closestEvidence, searchWords } from './closest-evidence.ts'
 import { met, missing, type Decision, type Rule } from './decision.ts'
 import { indexEvidence, type EvidenceIndex } from './evidence-index.ts'
 import { mostEvidence, partialShare, policyVersion, weights } from './policy.ts'
@@ -8,7 +9,9 @@ import { conditionRule } from './rules/condition.rule.ts'
 import { educationRule } from './rules/education.rule.ts'
 import { experienceRule } from './rules/experience.rule.ts'
 import { languageRule } from './rules/language.rule.ts'
+import { responsibilityRule } from './rules/responsibility.rule.ts'
 import { skillRule } from './rules/skill.rule.ts'
+import { quote } from './say.ts'
 import { shareOfPoints, tierOf } from './tier.ts'
 
 export interface MatchInput {
@@ -30,6 +33,7 @@ const rules: Record<Requirement['scope'], Rule> = {
   education: educationRule,
   certification: certificationRule,
   language: languageRule,
+  responsibility: responsibilityRule,
   logistics: conditionRule,
   eligibility: conditionRule,
   'employer-condition': conditionRule,
@@ -65,7 +69,8 @@ export function matchIndexed(
 
 /** One row of the ledger. */
 export function rowOf(requirement: Requirement, evidence: EvidenceIndex, answer: boolean | undefined): LedgerRow {
-  const decision = answered(rules[requirement.scope](requirement, evidence), answer)
+  const judged = answered(rules[requirement.scope](requirement, evidence), answer)
+  const decision = askable.has(requirement.scope) ? withClosest(judged, requirement, evidence) : judged
   const maxPoints = decision.state === 'unknown' ? 0 : weights[requirement.importance]
   return {
     requirement,
@@ -77,6 +82,18 @@ export function rowOf(requirement: Requirement, evidence: EvidenceIndex, answer:
     maxPoints,
     question: decision.question,
   }
+}
+
+/** Scopes to which evidence may say something though it decides nothing. */
+const askable: ReadonlySet<Requirement['scope']> = new Set(['skill', 'experience', 'education'])
+
+/** Beside an open question stands what comes nearest to it, so that the person need not search. */
+function withClosest(decision: Decision, requirement: Requirement, evidence: EvidenceIndex): Decision {
+  if (decision.state !== 'unknown' || decision.evidenceIds.length > 0) return decision
+  const closest = closestEvidence(searchWords(requirement.text), evidence)
+  if (!closest) return decision
+  const { id, text } = closest.view.item
+  return { ...decision, evidenceIds: [id], reason: `${decision.reason} Nearest in your evidence: ${quote(text)}.` }
 }
 
 /** Only what evidence cannot decide is decided by an answer. */

@@ -36,6 +36,8 @@ Benefits
 describe('extractRequirements', () => {
   it('reads one requirement a bullet and splits where scope, importance or years differ', () => {
     expect(read(nurse)).toEqual([
+      'responsibility mentioned -: Assess patients and keep their records',
+      'responsibility mentioned -: Train new colleagues in wound care',
       'certification required -: Active RN license in Ohio',
       'experience required 2: 2-4 years of experience in acute care',
       'experience preferred -: oncology experience is a plus',

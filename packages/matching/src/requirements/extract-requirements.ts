@@ -1,6 +1,6 @@
 import type { Requirement } from '@careergini/contracts'
 import { findMentions, type Mention, type Taxonomy } from '@careergini/skills'
-import { clausesOf, type Range } from './clauses.ts'
+import { clausesOf, trimmed, type Range } from './clauses.ts'
 import { degreeOf } from './degree.ts'
 import { importanceOf } from './importance.ts'
 import { finds, lexiconsFor, type CompiledLexicon } from './lexicon/compiled.ts'
@@ -12,7 +12,7 @@ import { plainQuotes } from './words.ts'
 import { minYearsOf } from './years.ts'
 
 /** Changes whenever the same text may give other requirements, so that stored ones can be read again. */
-export const requirementsVersion = 'requirements@2'
+export const requirementsVersion = 'requirements@3'
 
 /** Twice the longest real posting; reading stops here. */
 const longestText = 60_000
@@ -33,15 +33,18 @@ interface Draft extends Range {
 
 /**
  * What a posting asks of a candidate: one requirement a bullet or clause, split where scope, importance or years differ,
- * with its place in the text (UTF-16 offsets; `text` is exactly that part). Duties, offers and words about the firm are
- * left out. Pure; time grows linearly with the text.
+ * with its place in the text (UTF-16 offsets; `text` is exactly that part). Bullets about the
+ * work itself are responsibilities, only mentioned; offers and words about the firm are left out. Pure; time grows linearly with the text.
  */
 export function extractRequirements(taxonomy: Taxonomy, posting: string): Requirement[] {
   const text = posting.slice(0, longestText)
   const lexicons = lexiconsFor(text)
   const mentions = findMentions(taxonomy, text)
   const drafts = allDrafts(lexicons, text)
-    .filter((draft) => draft.importance !== 'mentioned' || isToolList(text, mentions, draft))
+    .filter(
+      (draft) =>
+        draft.importance !== 'mentioned' || draft.scope === 'responsibility' || isToolList(text, mentions, draft),
+    )
     .slice(0, mostRequirements)
   const seen = new Map<string, number>()
   return drafts.map((draft) => {
@@ -73,7 +76,8 @@ function draftsOf(
   block: Block,
   counts: Judge = asksSomething,
 ): Draft[] {
-  if (!mayAsk(lexicons, text, block)) return []
+  const duty = counts === asksSomething ? dutyOf(text, block) : null
+  if (!mayAsk(lexicons, text, block)) return duty ? [duty] : []
   let before: RequirementScope | null = null
   const drafts = clausesOf(lexicons, text, block).flatMap((clause): Draft[] => {
     const words = text.slice(clause.start, clause.end)
@@ -86,8 +90,21 @@ function draftsOf(
     const importance = importanceOf(lexicons, words, block.section)
     return [{ ...clause, scope: scope ?? 'skill', importance, minYears }]
   })
+  if (drafts.length === 0 && duty) return [duty]
   const isList = block.bullet || (block.section === 'required' && !block.stream && isOneItem(lexicons, text, block))
   return isList ? joined(text, drafts) : drafts
+}
+
+const fewestDutyWords = 3
+
+/** A bullet of the work itself, whole: what the person would do, so that it can be told who has done it. */
+function dutyOf(text: string, block: Block): Draft | null {
+  if (block.section !== 'duties' || !block.bullet) return null
+  const range = trimmed(text, { start: block.start, end: Math.min(block.end, block.start + longestJoined) })
+  const words = text.slice(range.start, range.end).match(/\p{L}{2,}/gu) ?? []
+  return words.length < fewestDutyWords
+    ? null
+    : { ...range, scope: 'responsibility', importance: 'mentioned', minYears: null }
 }
 
 /** Offers, duties, process and small print seldom ask: most of them can be left without a closer look. */

@@ -29,7 +29,10 @@ export function LedgerLine({ postingId, row }: { postingId: string; row: LedgerR
             </p>
           </>
         ) : (
-          <Question postingId={postingId} row={row} />
+          <>
+            <Question postingId={postingId} row={row} />
+            {row.state === 'unknown' && <Evidence items={evidence} />}
+          </>
         )}
       </div>
     </li>

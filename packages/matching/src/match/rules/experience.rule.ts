@@ -8,6 +8,10 @@ import { unitsOf, type Unit } from '../units.ts'
 import { holdsPhrase, holdsWords, topicWords, wordShare } from '../words.ts'
 import { decideNames } from './skill.rule.ts'
 
+/** `5 yrs exp post qualification` says when the years began, not in what. */
+const notTheTrade =
+  /(?<![\p{L}\p{N}])(?:exp\.?|post[- ]?qualif(?:ied|ication)|since qualif(?:ying|ication))(?![\p{L}\p{N}])/giu
+
 const clearlyTheTrade = 0.5
 const nearTheTrade = 0.25
 
@@ -17,7 +21,7 @@ export function experienceRule(requirement: Requirement, evidence: EvidenceIndex
   if (minYears === null) return decideNames(requirement, evidence, { needsUse: true })
   if (minYears === 0) return met('years.none-needed', 'No experience is needed.', [])
   const units = unitsOf(evidence.taxonomy, requirement)
-  const topics = topicsOf(requirement.text)
+  const topics = topicsOf(requirement.text.replace(notTheTrade, ' '))
   if (units.length === 0 && topics.length === 0) return decideTotal(minYears, evidence)
   return decideTrade(requirement, minYears, units, topics, evidence)
 }

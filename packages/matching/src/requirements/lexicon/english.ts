@@ -142,6 +142,8 @@ export const english: Lexicon = {
     'on[- ]call (?:rotation|duty|shift)s? (?:is|are|required|every|participat)|participat\\w+ in (?:an |the |our )?on[- ]call',
   ],
   asksNothing: [
+    "(?<!(?:not|n't|unable|never|cannot|without|nor|no) (?:\\w+ ){0,3})(?:offer|provide|consider|arrange)(?:s|ed|ing)? (?:\\w+ ){0,3}sponsorship",
+    '(?<!(?:no|not|without) (?:\\w+ ){0,3})sponsorship (?:is |may be |can be )?(?:available|offered|provided|possible)',
     "(?:we|our (?:team|company|founders?|customers|clients|product|platform|investors)|founded|founders|the company|the team)(?:'ve| have| has| with| bring| is| are)? (?:\\w+ )?(?:\\d|over|more than|spent|been|years|combined|decades)",
     "you(?:'ll| will)? have (?:the |an? )?(?:\\w+ )?(?:opportunity|chance|freedom|autonomy|ability to shape|access|impact|ownership|support|space|flexibility|say)",
     'will (?:receive|be (?:contacted|notified|considered|invited))',
@@ -217,7 +219,7 @@ export const english: Lexicon = {
   ],
   years: ['years?', 'yrs?', 'yoe', 'y'],
   months: ['months?', 'mos'],
-  experienceWords: ['experiences?', 'experienced', 'background', 'expertise', 'track record'],
+  experienceWords: ['experiences?', 'exp', 'experienced', 'background', 'expertise', 'track record'],
   noExperience: [
     'no (?:prior |previous |professional |work )*(?:\\w+ )?experience(?: is)?(?: required| needed| necessary)',
     'experience (?:is )?not (?:required|needed|necessary)',
