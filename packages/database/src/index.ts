@@ -1,5 +1,6 @@
 export { databaseOver, openDatabase, type Database, type DatabaseSettings } from './open-database.ts'
-export { inTransaction } from './transaction.ts'
+export { inTransaction, type Transaction } from './transaction.ts'
+export { isDuplicate } from './violation.ts'
 export { migrate, readMigrations, type Migration, type MigrationReport } from './migrate.ts'
 export { dataFolderHolder, lockDataFolder, type DataFolderHolder, type DataFolderLock } from './data-folder-lock.ts'
 export { DatabaseProblem, type DatabaseProblemCode } from './database-problem.ts'

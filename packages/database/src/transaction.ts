@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Transaction as KyselyTransaction } from 'kysely'
 import type { Database } from './open-database.ts'
 import type { Schema } from './schema.generated.ts'
 
@@ -8,7 +8,7 @@ import type { Schema } from './schema.generated.ts'
  * transaction inside a transaction, throws `misused-transaction` at once instead. Keep files, network and queues outside
  * (`queue.send` takes `trx` for the case that a job must be stored with the rows it is about).
  */
-export async function inTransaction<T>(db: Database, work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(db: Database, work: (trx: Transaction) => Promise<T>): Promise<T> {
   return db.guard.run((opened) =>
     db.kysely.transaction().execute((trx) => {
       opened()
@@ -16,3 +16,6 @@ export async function inTransaction<T>(db: Database, work: (trx: Transaction<Sch
     }),
   )
 }
+
+/** Queries of one transaction. */
+export type Transaction = KyselyTransaction<Schema>

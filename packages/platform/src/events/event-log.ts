@@ -1,7 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { json, type Database, type inTransaction } from '@careergini/database'
-
-type Transaction = Parameters<Parameters<typeof inTransaction>[1]>[0]
+import { isDuplicate, json, type Database, type Transaction } from '@careergini/database'
 
 /** An event of a run or an import, in the form in which it is streamed. `seq` counts from 1 within its run. */
 export interface LoggedEvent {
@@ -145,9 +143,4 @@ function createBell(wake: EventEmitter, runId: string, signal: AbortSignal | und
       signal?.removeEventListener('abort', onRing)
     },
   }
-}
-
-function isDuplicate(error: unknown): boolean {
-  const uniqueViolation = '23505'
-  return error instanceof Error && 'code' in error && error.code === uniqueViolation
 }

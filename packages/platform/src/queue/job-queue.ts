@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type inTransaction, type Database } from '@careergini/database'
+import type { Database, Transaction } from '@careergini/database'
 import { fromKysely, PgBoss, type Db, type JobWithMetadata } from 'pg-boss'
 import type { Logger } from '../log/index.ts'
-
-type Transaction = Parameters<Parameters<typeof inTransaction>[1]>[0]
 
 /** What a handler knows about the attempt: `signal` aborts when its time is over or the queue stops. */
 export interface JobContext {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Database, inTransaction, json } from '@careergini/database'
+import { type Database, inTransaction, json, type Transaction } from '@careergini/database'
 import type {
   DocumentContent,
   DocumentSummary,
@@ -15,7 +15,6 @@ import type { DocumentPlan } from '@careergini/grounding'
 import { sql } from 'kysely'
 import type { PressedDocument } from './document-press.ts'
 import { lineCounts } from './document.rules.ts'
-import type { Transaction } from './run-ending.ts'
 
 export type PostingSnapshot = Pick<Posting, 'id' | 'title' | 'text'>
 

@@ -1,5 +1,5 @@
 import type { DocumentSummary } from '@careergini/contracts'
-import { type Database, inTransaction } from '@careergini/database'
+import { type Database, inTransaction, isDuplicate, type Transaction } from '@careergini/database'
 import { AppError, toProblem } from '@careergini/platform/errors'
 import type { RunEvents } from './run-events.ts'
 import type { RunRepository } from './run.repository.ts'
@@ -56,11 +56,4 @@ export class RunEnding {
       await events.append(id, { type: 'run-error', data: problem }, transaction)
     })
   }
-}
-
-export type Transaction = Parameters<Parameters<typeof inTransaction>[1]>[0]
-
-function isDuplicate(error: unknown): boolean {
-  const uniqueViolation = '23505'
-  return error instanceof Error && 'code' in error && error.code === uniqueViolation
 }
