@@ -24,7 +24,7 @@ export class DocumentRepository {
     return new DocumentRepository(transaction)
   }
 
-  /** Stores the record, or gives back the one that the same bytes have already. The newest name and time are kept. */
+  /** Stores the record, or renews the one that the same bytes have already: with the newest name, file and time. */
   async save(userId: string, document: Omit<StoredDocument, 'id'>): Promise<StoredDocument> {
     const row = await this.#queries
       .insertInto('documents')
@@ -32,6 +32,7 @@ export class DocumentRepository {
       .onConflict((conflict) =>
         conflict.columns(['userId', 'sha256']).doUpdateSet((eb) => ({
           fileName: document.fileName,
+          storageKey: document.storageKey,
           createdAt: eb.ref('excluded.createdAt'),
         })),
       )

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { importEvent, type ImportEvent, type ImportRecord } from '@careergini/contracts'
 import { inTransaction, type Database } from '@careergini/database'
 import { AppError } from '@careergini/platform/errors'
@@ -104,11 +105,14 @@ export class ImportService {
     return this.get(userId, open.id)
   }
 
-  /** The bytes first, then the record that names them: a crash in between leaves a file without a record, never the reverse. */
+  /**
+   * The bytes first, then the record that names them: a crash in between leaves a file without a record, never the
+   * reverse. Each upload has a key of its own, so that none takes the place of a file that is just being deleted.
+   */
   async #store(userId: string, { name, bytes }: { name: string; bytes: Uint8Array }): Promise<StoredDocument> {
     const mediaType = knownTypeOf(bytes)
     const sha256 = sha256Of(bytes)
-    const storageKey = `users/${userId}/uploads/${sha256}`
+    const storageKey = `users/${userId}/uploads/${randomUUID()}`
     await this.#parts.files.put(storageKey, bytes, mediaType)
     const sizeBytes = bytes.byteLength
     return this.#parts.documents.save(userId, { fileName: name, mediaType, sizeBytes, sha256, storageKey })

@@ -24,7 +24,7 @@ describe.each(testDatabases())('odd uploads on $name', { timeout: 90_000 }, ({ o
     const file = await on.client.file(importSource, { params: { id } })
     expect(await file.text()).toBe(resume)
     const folder = join(on.dataFolder, 'files', 'users', on.userId, 'uploads')
-    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[\da-f]{64}$/)])
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[\da-f-]{36}$/)])
   })
 
   it('of 300 pages are read as far as a résumé goes, which the review says', async () => {

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deleteEvidence, listImports } from '@careergini/contracts'
+import { deleteEvidence, importSource, listImports } from '@careergini/contracts'
 import { testDatabases } from '@careergini/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { resume, useProfileService } from '../testing/profile-service.fixture.ts'
@@ -60,5 +60,17 @@ describe.each(testDatabases())('what is kept of uploads on $name', { timeout: 90
     await later(2)
     await vi.waitFor(() => expect(readdirSync(erased.folder)).toEqual([]), { timeout: 20_000 })
     expect(kept()).toBe(1)
+  })
+
+  it('is the file of an upload, whatever becomes of the one of the same bytes before it', async () => {
+    const { kysely } = on.database
+    const first = await imported(resume)
+    const [before] = readdirSync(folder())
+    await kysely.deleteFrom('imports').where('id', '=', first.id).execute()
+    await kysely.deleteFrom('documents').where('userId', '=', on.userId).execute()
+    const { id } = await imported(resume)
+    // What a sweep does that looked before the second upload.
+    rmSync(join(folder(), before ?? ''))
+    expect(await (await on.client.file(importSource, { params: { id } })).text()).toBe(resume)
   })
 })
