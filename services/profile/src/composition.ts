@@ -8,7 +8,7 @@ import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createConceptFinder } from './evidence/concept-finder.ts'
 import { EvidenceRepository } from './evidence/evidence.repository.ts'
-import { EvidenceService, type EvidenceParts } from './evidence/evidence.service.ts'
+import { EvidenceService, type ChangeProfile } from './evidence/evidence.service.ts'
 import { DecisionService } from './imports/decision.service.ts'
 import { DocumentRepository } from './imports/document.repository.ts'
 import { workOnImports } from './imports/import.handlers.ts'
@@ -27,8 +27,8 @@ export async function createProfile(context: ServiceContext): Promise<Service> {
   const evidence = new EvidenceRepository(database.kysely)
   const imports = new ImportRepository(database.kysely)
   const documents = new DocumentRepository(database.kysely)
-  const onChange: EvidenceParts['onChange'] = (userId, transaction) => profiles.rebuild(userId, transaction)
-  const editing = new EvidenceService({ database, evidence, concepts, now, onChange })
+  const change: ChangeProfile = (userId, work) => profiles.change(userId, work)
+  const editing = new EvidenceService({ evidence, concepts, now, change })
   const ownProfiles = new ProfileRepository(database.kysely)
   const profiles = new ProfileService({ database, profiles: ownProfiles, evidence, editing, now })
   const events = createEventLog({ db: database, table: 'importEvents', last: ['import-end', 'import-error'] })
@@ -55,7 +55,7 @@ export async function createProfile(context: ServiceContext): Promise<Service> {
     evidence: editing,
     profiles,
     imports: new ImportService({ database, imports, documents, evidence, files, queue, events }),
-    decisions: new DecisionService({ database, imports, evidence, concepts, now, onChange }),
+    decisions: new DecisionService({ imports, evidence, concepts, now, change }),
   })
   return {
     name: 'profile',

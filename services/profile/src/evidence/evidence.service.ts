@@ -1,17 +1,18 @@
 import type { createEvidence, EvidenceItem, EvidenceKind, updateEvidence, BodyOf } from '@careergini/contracts'
-import { inTransaction, type Database } from '@careergini/database'
+import type { Transaction } from '@careergini/database'
 import type { ConceptFinder } from './concept-finder.ts'
 import { EvidenceEdits } from './evidence.edits.ts'
-import type { EvidenceRepository, Queries } from './evidence.repository.ts'
+import type { EvidenceRepository } from './evidence.repository.ts'
 import { inReadingOrder } from './evidence.rules.ts'
 
+/** Does `work` in one transaction, with other changes of this person waiting, and keeps what is derived from evidence. */
+export type ChangeProfile = <T>(userId: string, work: (transaction: Transaction) => Promise<T>) => Promise<T>
+
 export interface EvidenceParts {
-  database: Database
   evidence: EvidenceRepository
   concepts: ConceptFinder
   now: () => Date
-  /** Told whose evidence changed, within the same transaction, to keep what is derived from it. */
-  onChange: (userId: string, transaction: Queries) => Promise<void>
+  change: ChangeProfile
 }
 
 /** What a person states about themselves: list, add, correct, remove, bring back. */
@@ -43,17 +44,13 @@ export class EvidenceService {
     return inReadingOrder(await this.#edit(userId, (edits) => edits.restore(id)))
   }
 
-  /** Edits inside the caller's transaction, which has to tell of the change itself. */
-  editsOf(userId: string, transaction: Queries): EvidenceEdits {
+  /** Edits inside the transaction of a change. */
+  editsOf(userId: string, transaction: Transaction): EvidenceEdits {
     const { evidence, concepts, now } = this.#parts
     return new EvidenceEdits(userId, { evidence: evidence.within(transaction), concepts, now: now() })
   }
 
   #edit<T>(userId: string, work: (edits: EvidenceEdits) => Promise<T>): Promise<T> {
-    return inTransaction(this.#parts.database, async (transaction) => {
-      const result = await work(this.editsOf(userId, transaction))
-      await this.#parts.onChange(userId, transaction)
-      return result
-    })
+    return this.#parts.change(userId, (transaction) => work(this.editsOf(userId, transaction)))
   }
 }

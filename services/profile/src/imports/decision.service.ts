@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { acceptImport, BodyOf } from '@careergini/contracts'
-import { inTransaction, type Database } from '@careergini/database'
 import { AppError } from '@careergini/platform/errors'
 import { restorableSince, restoreDays } from '@careergini/platform/retention'
 import type { ConceptFinder } from '../evidence/concept-finder.ts'
-import type { EvidenceRepository, Queries } from '../evidence/evidence.repository.ts'
+import type { EvidenceRepository } from '../evidence/evidence.repository.ts'
+import type { ChangeProfile } from '../evidence/evidence.service.ts'
 import { Acceptance } from './acceptance.ts'
 import { chooseItems } from './choice.rules.ts'
 import type { ImportRepository } from './import.repository.ts'
@@ -12,13 +12,11 @@ import type { StoredImport } from './import.rows.ts'
 import { planUndo } from './undo.rules.ts'
 
 export interface DecisionParts {
-  database: Database
   imports: ImportRepository
   evidence: EvidenceRepository
   concepts: ConceptFinder
   now: () => Date
-  /** Told whose evidence changed, within the same transaction. */
-  onChange: (userId: string, transaction: Queries) => Promise<void>
+  change: ChangeProfile
 }
 
 /** Turns proposals into evidence as the person decides, and takes that back. */
@@ -31,8 +29,8 @@ export class DecisionService {
 
   /** Everything that one call accepts and declines takes effect together. */
   async decide(userId: string, importId: string, body: BodyOf<typeof acceptImport>): Promise<void> {
-    const { database, now } = this.#parts
-    await inTransaction(database, async (transaction) => {
+    const { change, now } = this.#parts
+    await change(userId, async (transaction) => {
       const imports = this.#parts.imports.within(transaction)
       const evidence = this.#parts.evidence.within(transaction)
       const target = openFor(await imports.lock(userId, importId))
@@ -54,14 +52,13 @@ export class DecisionService {
       const left = items.length - acceptedCount - choice.declineIds.length - choice.decidedBefore
       const undo = [...target.undo, ...acceptance.undo]
       await imports.setStatus(importId, left > 0 ? 'ready' : 'finished', undo, left > 0 ? null : now())
-      await this.#parts.onChange(userId, transaction)
     })
   }
 
   /** Takes back what accepting did, except what the person changed since. */
   async undo(userId: string, importId: string): Promise<void> {
-    const { database, now } = this.#parts
-    await inTransaction(database, async (transaction) => {
+    const { change, now } = this.#parts
+    await change(userId, async (transaction) => {
       const imports = this.#parts.imports.within(transaction)
       const evidence = this.#parts.evidence.within(transaction)
       const target = await imports.lock(userId, importId)
@@ -81,7 +78,6 @@ export class DecisionService {
       for (const id of plan.restore) await evidence.restoreWith(userId, id, since)
       await evidence.remove(userId, plan.remove, randomUUID(), now())
       await imports.setStatus(importId, 'undone', [], now())
-      await this.#parts.onChange(userId, transaction)
     })
   }
 }

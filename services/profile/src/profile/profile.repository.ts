@@ -34,7 +34,17 @@ export class ProfileRepository {
     }
   }
 
-  /** Keeps other changes of this person's profile waiting until the transaction ends. */
+  /** Keeps other changes of this person's profile and evidence waiting until the transaction ends. */
+  async lock(userId: string): Promise<void> {
+    await this.#queries
+      .insertInto('profiles')
+      .values({ userId })
+      .onConflict((conflict) =>
+        conflict.column('userId').doUpdateSet((eb) => ({ updatedAt: eb.ref('profiles.updatedAt') })),
+      )
+      .execute()
+  }
+
   async saveWishes(userId: string, wishes: Partial<Pick<ProfileWishes, 'careerGoals' | 'jobPreferences'>>, now: Date) {
     const values = {
       ...(wishes.careerGoals !== undefined && { careerGoals: wishes.careerGoals ?? '' }),

@@ -1,8 +1,8 @@
 import type { BodyOf, EvidenceItem, FactsOf, Profile, updateProfile } from '@careergini/contracts'
-import { inTransaction, type Database } from '@careergini/database'
+import { inTransaction, type Database, type Transaction } from '@careergini/database'
 import type { EvidenceEdits } from '../evidence/evidence.edits.ts'
-import type { EvidenceRepository, Queries } from '../evidence/evidence.repository.ts'
-import type { EvidenceService } from '../evidence/evidence.service.ts'
+import type { EvidenceRepository } from '../evidence/evidence.repository.ts'
+import type { ChangeProfile, EvidenceService } from '../evidence/evidence.service.ts'
 import { toJsonResume } from './json-resume.rules.ts'
 import type { ProfileRepository } from './profile.repository.ts'
 import { deriveProfile, identityItem } from './profile.rules.ts'
@@ -39,10 +39,10 @@ export class ProfileService {
 
   /** All of it takes effect, or nothing. */
   async update(userId: string, input: BodyOf<typeof updateProfile>): Promise<Profile> {
-    const { database, profiles, evidence, editing, now } = this.#parts
+    const { profiles, evidence, editing, now } = this.#parts
     const { careerGoals, jobPreferences } = input
     const wishes = { ...(careerGoals !== undefined && { careerGoals }), ...(jobPreferences && { jobPreferences }) }
-    await inTransaction(database, async (transaction) => {
+    await this.change(userId, async (transaction) => {
       await profiles.within(transaction).saveWishes(userId, wishes, now())
       const items = await evidence.within(transaction).list(userId)
       const edits = editing.editsOf(userId, transaction)
@@ -50,13 +50,23 @@ export class ProfileService {
         const value = input[field]
         if (value !== undefined) await setIdentity(edits, items, field, value)
       }
-      await this.rebuild(userId, transaction)
     })
     return this.get(userId)
   }
 
-  /** Writes the aggregate anew from the evidence, in the transaction that changed it. */
-  async rebuild(userId: string, transaction: Queries): Promise<void> {
+  /**
+   * The way in which evidence and profile are changed: one change of a person after the other, however many come at
+   * once, and after each the stored aggregate is that of the evidence.
+   */
+  change: ChangeProfile = (userId, work) =>
+    inTransaction(this.#parts.database, async (transaction) => {
+      await this.#parts.profiles.within(transaction).lock(userId)
+      const result = await work(transaction)
+      await this.#rebuild(userId, transaction)
+      return result
+    })
+
+  async #rebuild(userId: string, transaction: Transaction): Promise<void> {
     const items = await this.#parts.evidence.within(transaction).list(userId)
     const derived = deriveProfile(items, this.#month())
     await this.#parts.profiles.within(transaction).saveDerived(userId, derived, this.#parts.now())

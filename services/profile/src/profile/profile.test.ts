@@ -1,8 +1,16 @@
-import { createEvidence, exportProfile, getProfile, importSample, updateProfile } from '@careergini/contracts'
+import {
+  createEvidence,
+  exportProfile,
+  getProfile,
+  importSample,
+  undoImport,
+  updateEvidence,
+  updateProfile,
+} from '@careergini/contracts'
 import { testDatabases } from '@careergini/testing'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { useProfileService } from '../testing/profile-service.fixture.ts'
+import { resume, useProfileService } from '../testing/profile-service.fixture.ts'
 
 describe.each(testDatabases())('the profile on $name', { timeout: 60_000 }, ({ open }) => {
   const on = useProfileService(open)
@@ -82,5 +90,33 @@ describe.each(testDatabases())('the profile on $name', { timeout: 60_000 }, ({ o
     const names = ['Ada Novak', 'Ada Nowak', 'Ada N.']
     await Promise.all(names.map((name) => on.client.call(updateProfile, { body: { name } })))
     expect(await evidence()).toHaveLength(1)
+  })
+
+  it('is that of its evidence after several additions at once', async () => {
+    for (let round = 0; round < 8; round++) {
+      Object.assign(on, await on.signUp())
+      const names = ['Welding', 'Rigging', 'Casting']
+      const add = (name: string) => on.client.call(createEvidence, { body: { facts: { kind: 'skill', name } } })
+      await Promise.all(names.map(add))
+      const query = on.database.kysely.selectFrom('profiles').select('skills').where('userId', '=', on.userId)
+      const stored = await query.executeTakeFirst()
+      expect(stored?.skills).toEqual(expect.arrayContaining(names.map((name) => expect.objectContaining({ name }))))
+    }
+  })
+
+  it('is saved while its evidence is edited, and while an import is accepted and taken back', async () => {
+    const { id } = await on.imported(resume)
+    await on.client.call(updateProfile, { body: { name: 'Ada Novak' } })
+    const [name] = await evidence()
+    if (!name) throw new Error('The name is evidence.')
+    const save = (round: number) =>
+      on.client.call(updateProfile, { body: { name: `Ada ${round}`, careerGoals: 'Lead.' } })
+    for (let round = 0; round < 10; round++) {
+      const facts = { kind: 'identity' as const, field: 'name' as const, value: `Ada Novak ${round}` }
+      await Promise.all([save(round), on.client.call(updateEvidence, { params: { id: name.id }, body: { facts } })])
+    }
+    await Promise.all([save(11), acceptAll(id)])
+    await Promise.all([save(12), on.client.call(undoImport, { params: { id } })])
+    expect(await on.texts()).toEqual(['Ada 12'])
   })
 })
