@@ -107,7 +107,7 @@ export function AccountForm({ owner, submitLabel, busy, error, onSubmit }: Accou
   )
 }
 
-type EmailCheck = typeof import('./email-problem.ts').emailProblem
+type EmailCheck = (email: string) => string | null
 
 /** The contract's own rule, loaded only now, so that the first page comes sooner. */
 const loadEmailCheck = async (): Promise<EmailCheck> => (await import('./email-problem.ts')).emailProblem
