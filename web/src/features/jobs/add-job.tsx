@@ -1,5 +1,5 @@
 import { Button, FileButton, Modal, Textarea } from '@mantine/core'
-import { useSessionStorage } from '@mantine/hooks'
+import { useDebouncedCallback, useSessionStorage } from '@mantine/hooks'
 import { maxPostingCharacters } from '@careergini/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +16,7 @@ const fileTypes = '.txt,.md,.html,.htm,.json'
 export function AddJob({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   const phone = usePhone()
-  const [text, setText] = useSessionStorage({ key: 'careergini-posting-draft', defaultValue: '' })
+  const [text, setText] = useDraft()
   const [missing, setMissing] = useState(false)
   const add = useAddPosting(() => {
     setText('')
@@ -67,4 +67,20 @@ export function AddJob({ opened, onClose }: { opened: boolean; onClose: () => vo
       </form>
     </Modal>
   )
+}
+
+/** What was typed, kept for this tab when the keys rest: writing a long text down at each of them would be felt. */
+function useDraft() {
+  const [kept, keep] = useSessionStorage({
+    key: 'careergini-posting-draft',
+    defaultValue: '',
+    getInitialValueInEffect: false,
+  })
+  const [text, show] = useState(kept)
+  const keepSoon = useDebouncedCallback(keep, { delay: 300, flushOnUnmount: true })
+  const setText = (next: string) => {
+    show(next)
+    keepSoon(next)
+  }
+  return [text, setText] as const
 }
