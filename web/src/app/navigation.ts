@@ -7,10 +7,11 @@ import {
   IconHome,
   IconIdBadge2,
   IconSettings,
+  IconTargetArrow,
 } from '../design/icons.generated.tsx'
 
 export interface Room {
-  name: 'home' | 'profile' | 'jobs' | 'documents' | 'settings' | 'system'
+  name: 'home' | 'profile' | 'jobs' | 'documents' | 'gaps' | 'settings' | 'system'
   to: NonNullable<LinkProps['to']>
   icon: Icon
 }
@@ -21,9 +22,15 @@ export const mainRooms: readonly Room[] = [
   { name: 'profile', to: '/profile', icon: IconIdBadge2 },
   { name: 'jobs', to: '/jobs', icon: IconBriefcase },
   { name: 'documents', to: '/documents', icon: IconFileText },
+  { name: 'gaps', to: '/gaps', icon: IconTargetArrow },
 ]
 
 export const backRooms: readonly Room[] = [
   { name: 'settings', to: '/settings', icon: IconSettings },
   { name: 'system', to: '/system', icon: IconHeartbeat },
 ]
+
+/** On a phone four rooms have a tab; the others stand behind the fifth. */
+const tabCount = 4
+export const tabRooms = mainRooms.slice(0, tabCount)
+export const moreRooms = [...mainRooms.slice(tabCount), ...backRooms]

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import { Link, useRouter, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { IconLogout, IconMenu2 } from '../design/icons.generated.tsx'
-import { backRooms, mainRooms } from './navigation.ts'
+import { moreRooms, tabRooms } from './navigation.ts'
 import classes from './phone-tabs.module.css'
 import { useSignOut } from './use-sign-out.ts'
 
@@ -12,10 +12,10 @@ export function PhoneTabs() {
   const router = useRouter()
   const signOut = useSignOut()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const behind = backRooms.some((room) => path.startsWith(room.to))
+  const behind = moreRooms.some((room) => path.startsWith(room.to))
   return (
     <nav className={classes.tabs} aria-label={t('nav.label')}>
-      {mainRooms.map((room) => (
+      {tabRooms.map((room) => (
         <Link key={room.name} to={room.to} className={classes.tab} activeOptions={{ exact: room.to === '/' }}>
           <room.icon size={20} />
           <span>{t(`nav.${room.name}`)}</span>
@@ -29,7 +29,7 @@ export function PhoneTabs() {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          {backRooms.map((room) => (
+          {moreRooms.map((room) => (
             <Menu.Item
               key={room.name}
               leftSection={<room.icon size={18} />}

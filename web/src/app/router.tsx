@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { readGapSearch } from '../features/gaps/gap-search.ts'
 import { ErrorScreen, NotFoundScreen } from './error-screen.tsx'
 import type { Session } from './session.ts'
 
@@ -73,6 +74,17 @@ const job = createRoute({
   path: '/jobs/$postingId',
   component: lazyRouteComponent(() => import('../features/jobs/jobs.screen.tsx'), 'JobsScreen'),
 })
+const gaps = createRoute({
+  getParentRoute: () => inside,
+  path: '/gaps',
+  validateSearch: readGapSearch,
+  component: lazyRouteComponent(() => import('../features/gaps/gaps.screen.tsx'), 'GapsScreen'),
+})
+const skill = createRoute({
+  getParentRoute: () => inside,
+  path: '/skills/$conceptId',
+  component: lazyRouteComponent(() => import('../features/concepts/concept.screen.tsx'), 'ConceptScreen'),
+})
 const documents = createRoute({
   getParentRoute: () => inside,
   path: '/documents',
@@ -101,7 +113,20 @@ const settings = createRoute({
 
 const routeTree = root.addChildren([
   entrance.addChildren([welcome, login]),
-  inside.addChildren([home, profile, importReview, jobs, job, documents, writing, document, system, settings]),
+  inside.addChildren([
+    home,
+    profile,
+    importReview,
+    jobs,
+    job,
+    gaps,
+    skill,
+    documents,
+    writing,
+    document,
+    system,
+    settings,
+  ]),
 ])
 
 /** The table of contents of the web UI: every address, each screen loaded when it is first opened. */

@@ -13,6 +13,8 @@ export const gapRow = z.object({
   label: z.string(),
   /** What it is: `competence`, `technology`, `certification` and so on. */
   type: z.string(),
+  /** The widest heading that it stands under. */
+  group: named.nullable(),
   /** `unknown`: abilities that résumés seldom show, and only the person can tell. */
   state: z.enum(matchStates),
   /** The strongest with which a target asks for it. */

@@ -129,6 +129,16 @@ describe('findGaps', () => {
     expect(bytes(developer.toReversed())).toBe(bytes(developer))
   })
 
+  it('puts each concept under its widest heading', () => {
+    const groups = Object.fromEntries(
+      rowsOf([job('a', asked('Python'), asked('implement nursing care'))]).map(({ label, group }) => [
+        label,
+        group?.label,
+      ]),
+    )
+    expect(groups).toEqual({ Python: 'working with computers', 'implement nursing care': 'assisting and caring' })
+  })
+
   it('finds nothing where nothing is named, and everything missing without evidence', () => {
     expect(rowsOf([job('a', asked('You like mornings'))])).toEqual([])
     const states = new Set(rowsOf([job('a', asked('Python'), asked('Java'))], []).map(({ state }) => state))

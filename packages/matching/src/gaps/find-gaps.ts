@@ -8,6 +8,7 @@ import { gapsPolicyVersion, strengthOf } from './gaps-policy.ts'
 import { nearestFinder } from './nearest.ts'
 import type { OccupationMap } from './occupation-map.ts'
 import type { Meaning } from './read-meaning.ts'
+import { skillGroup } from './skill-group.ts'
 import { usualSkills } from './usual.ts'
 
 /** Something to be ready for: a posting, or a role as a posting (`roleTarget`). */
@@ -100,6 +101,7 @@ function rowOf(
     conceptId,
     label: concept?.label ?? conceptId,
     type: concept?.type ?? 'competence',
+    group: skillGroup(evidence.taxonomy, conceptId),
     state,
     importance,
     weight: Math.round(weight * 100) / 100,

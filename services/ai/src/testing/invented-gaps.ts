@@ -4,6 +4,7 @@ const row = (label: string, more: Partial<GapRow>): GapRow => ({
   conceptId: `own:${label.replaceAll(' ', '-')}`,
   label,
   type: 'competence',
+  group: null,
   state: 'missing',
   importance: 'required',
   weight: 3,

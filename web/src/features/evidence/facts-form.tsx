@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { fieldErrors } from '../../app/explain.ts'
 import { IconCheck } from '../../design/icons.generated.tsx'
 import { Notice } from '../../design/notice.tsx'
+import { ConceptInput } from '../concepts/concept-input.tsx'
 import { draftFacts, type FactField, factFields, type FactValues, valuesOf } from './facts-fields.ts'
 import classes from './facts-form.module.css'
 
@@ -78,6 +79,7 @@ export function FactsForm({
           >
             <FactInput
               field={field}
+              names={namesOf(kind, field.key)}
               value={values[field.key] ?? ''}
               error={errors[field.key] ?? answered[field.key]}
               onChange={(value) => setValues({ ...values, [field.key]: value })}
@@ -109,6 +111,8 @@ export function FactsForm({
 
 interface FactInputProps {
   field: FactField
+  /** What known names are offered for as one types. */
+  names: 'skill' | 'occupation' | null
   value: string
   error: string | undefined
   onChange: (value: string) => void
@@ -116,7 +120,7 @@ interface FactInputProps {
 
 const identityFields = ['name', 'headline', 'email', 'phone', 'location', 'link', 'summary'] as const
 
-function FactInput({ field, value, error, onChange }: FactInputProps) {
+function FactInput({ field, names, value, error, onChange }: FactInputProps) {
   const { t } = useTranslation()
   const shared = {
     label: t(`evidence.field.${field.key}` as 'evidence.field.name'),
@@ -132,10 +136,16 @@ function FactInput({ field, value, error, onChange }: FactInputProps) {
         data={identityFields.map((name) => ({ value: name, label: t(`evidence.identity.${name}`) }))}
       />
     )
+  if (names) return <ConceptInput {...shared} kind={names} onChange={onChange} />
   if (field.kind === 'long') return <Textarea {...shared} autosize minRows={1} maxRows={8} />
   const placeholders = { date: t('evidence.hint.date'), end: t('evidence.hint.end') } as const
   const placeholder = field.kind === 'date' || field.kind === 'end' ? placeholders[field.kind] : undefined
   return <TextInput {...shared} placeholder={placeholder} inputMode={field.kind === 'number' ? 'decimal' : undefined} />
+}
+
+function namesOf(kind: EvidenceKind, key: string): FactInputProps['names'] {
+  if (kind === 'skill' && key === 'name') return 'skill'
+  return kind === 'role' && key === 'title' ? 'occupation' : null
 }
 
 /** What the server says of each field, by the names that the form has for them. */

@@ -10,6 +10,7 @@ import { LedgerBar } from '../../design/ledger-bar.tsx'
 import { Notice } from '../../design/notice.tsx'
 import { Page } from '../../design/page.tsx'
 import { StatusCounts } from '../../design/status.tsx'
+import { TextLink } from '../../design/text-link.tsx'
 import { Tier } from '../../design/tier.tsx'
 import { useEvidence } from '../evidence/use-evidence.ts'
 import { useDocumentRuns } from '../writing/document-runs.tsx'
@@ -132,6 +133,9 @@ function JobMatch({ posting, hasEvidence }: { posting: Posting; hasEvidence: boo
             <Tier tier={tier} />
             <LedgerBar rows={rows} />
             <StatusCounts counts={counts} />
+            <TextLink to="/gaps" search={{ mode: 'job', job: posting.id }}>
+              {t('gaps.seeGaps')}
+            </TextLink>
           </div>
           <Ledger postingId={posting.id} rows={rows} />
         </>

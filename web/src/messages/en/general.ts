@@ -22,6 +22,7 @@ export const general = {
     profile: 'Profile',
     jobs: 'Jobs',
     documents: 'Documents',
+    gaps: 'Gaps',
     settings: 'Settings',
     system: 'System',
     more: 'More',

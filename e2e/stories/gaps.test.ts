@@ -1,0 +1,128 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible, findChromium, launchBrowser } from '../support/browser.ts'
+import { startOneProcess, type Installation } from '../support/installation.ts'
+import { inventedPosting } from '../support/invented-resume.ts'
+import { openStoryPage, resumeFile, signUpWith, type StoryPage } from '../support/story-page.ts'
+
+const chromium = findChromium()
+
+describe('from evidence and a posting to the gaps', () => {
+  if (!chromium)
+    return it.skip('no Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH', () => undefined)
+  let installation: Installation
+  let browser: Browser
+  let story: StoryPage
+
+  beforeAll(async () => {
+    installation = await startOneProcess()
+    browser = await launchBrowser(chromium)
+    story = await openStoryPage(browser)
+    await signUpWith(story, installation.url, await resumeFile(), 'gaps@example.org')
+    await story.button(/^Accept the \d+ clear items$/).click()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await installation?.stop()
+  })
+  const room = (name: string) => story.page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+
+  it('asks for a role where there is no job, and finds it by a name in other words', async () => {
+    const { page } = story
+    await room('Gaps')
+    await page.getByRole('heading', { name: 'Name a role' }).waitFor()
+    await page.getByLabel('Role').fill('softwar develop')
+    await page.getByRole('option', { name: 'software developer', exact: true }).click()
+    await page.getByRole('heading', { name: 'What software developer asks for' }).waitFor()
+    await page.getByRole('heading', { name: 'Skills map: software developer' }).waitFor()
+    await page.getByRole('heading', { name: 'Where your skills carry over' }).waitFor()
+    await expectAccessible(page)
+  })
+
+  it('says so where no role is known by a name', async () => {
+    const { page, button } = story
+    await page.getByLabel('Role').fill('qwertz asdfgh')
+    await button('Compare').click()
+    await page.getByRole('alert').filter({ hasText: 'No occupation is known as “qwertz asdfgh”' }).waitFor()
+  })
+
+  it('leads from a job to its gaps', async () => {
+    const { page, button } = story
+    await room('Jobs')
+    await button('Paste a posting').first().click()
+    await page.getByLabel('Text of the posting').fill(inventedPosting)
+    await button('Compare with my evidence').click()
+    await page.getByRole('link', { name: 'See the gaps' }).click()
+    await page.getByRole('heading', { name: /^What Backend Engineer .* asks for$/ }).waitFor()
+    const kafka = page.getByRole('listitem').filter({ hasText: 'Kafka' }).first()
+    await kafka.getByText('Missing').waitFor()
+    await page.getByRole('listitem').filter({ hasText: 'PostgreSQL' }).first().getByText('Met').waitFor()
+  })
+
+  it('tries a skill out, says that it is a trial, and puts it back', async () => {
+    const { page, button } = story
+    const trial = page.getByRole('region', { name: /^With|^As it is/ })
+    await page.getByRole('heading', { name: 'As it is' }).waitFor()
+    for (const name of await page.getByRole('switch').all()) await name.click()
+    await trial.getByText('A trial only. Your profile stays as it is until you add evidence.').waitFor()
+    await trial.getByText('becomes').waitFor()
+    await expectAccessible(page)
+    await button('Reset').click()
+    await page.getByRole('heading', { name: 'As it is' }).waitFor()
+    expect(await page.getByRole('switch', { checked: true }).count()).toBe(0)
+  })
+
+  it('shows the figures behind the bars as a table', async () => {
+    const { page, button } = story
+    await button('Table').click()
+    await page.getByRole('rowheader', { name: /Kafka/ }).waitFor()
+    await page.getByRole('columnheader', { name: 'Why' }).waitFor()
+    await expectAccessible(page)
+    await button('Table').click()
+  })
+
+  it('puts the comparison in words', async () => {
+    const { page, button } = story
+    await button('Put it in words').click()
+    await page.getByText(/Kafka: .*missing in your evidence/).waitFor()
+    await page.getByText(/The advice stands in plain words/).waitFor()
+  })
+
+  it('opens what is known of a skill, with the person’s evidence for it', async () => {
+    const { page } = story
+    await page.getByRole('main').getByRole('link', { name: 'PostgreSQL', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'PostgreSQL' }).waitFor()
+    await page.getByRole('heading', { name: 'Your evidence' }).waitFor()
+    expect(await page.getByText('No fact of yours names it.').count()).toBe(0)
+    await page.getByRole('heading', { name: /^Useful for \d+ occupations$/ }).waitFor()
+    await expectAccessible(page)
+  })
+
+  it('compares with all jobs at once', async () => {
+    const { page } = story
+    await room('Jobs')
+    await page.getByRole('button', { name: 'Add a job' }).click()
+    const other = inventedPosting.replace('Backend Engineer (Node.js)', 'Data Engineer')
+    await page.getByLabel('Text of the posting').fill(other)
+    await story.button('Compare with my evidence').click()
+    await page.getByRole('heading', { name: 'Data Engineer' }).waitFor()
+    await room('Gaps')
+    await page.getByRole('heading', { name: 'What your 2 jobs ask for' }).waitFor()
+    await expectAccessible(page)
+  })
+
+  it('offers known skills as one types a new one', async () => {
+    const { page } = story
+    await page.goto(`${installation.url}/profile?add=skill`)
+    await page.getByLabel('Name', { exact: true }).fill('Kuber')
+    await page
+      .getByRole('option', { name: /^Kubernetes/ })
+      .first()
+      .click()
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toMatch(/^Kubernetes/)
+  })
+
+  it('logged no error in the browser but the role that nobody knows', () => {
+    expect(story.troubles.filter((trouble) => !trouble.includes('404'))).toEqual([])
+  })
+})
