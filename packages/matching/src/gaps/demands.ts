@@ -95,16 +95,15 @@ function wishesOf(row: LedgerRow, evidence: EvidenceIndex): Wish[] {
 function wishesOfUnit(unit: Unit, row: LedgerRow, evidence: EvidenceIndex): Wish[] {
   const best = supportOfUnit(unit, evidence)
   const held = best.level === 'none' ? unit : [best.named]
-  const state = answeredState(row) ?? stateOf(best, row, evidence)
+  const state = decidedState(row) ?? stateOf(best, row, evidence)
+  const evidenceIds = best.evidenceIds.length > 0 || state !== 'met' ? best.evidenceIds : row.evidenceIds
   const weight = weights[row.requirement.importance] / held.length
-  return held.flatMap(({ conceptId }) =>
-    conceptId === null ? [] : [{ conceptId, state, weight, row, evidenceIds: best.evidenceIds }],
-  )
+  return held.flatMap(({ conceptId }) => (conceptId === null ? [] : [{ conceptId, state, weight, row, evidenceIds }]))
 }
 
-/** What the person answered to a question stands above what could be read. */
-function answeredState({ rule, state }: LedgerRow): MatchState | null {
-  return rule.startsWith('answer.') ? state : null
+/** What is met in the ledger, by years for one, is no gap; what the person answered stands above what could be read. */
+function decidedState({ rule, state }: LedgerRow): MatchState | null {
+  return state === 'met' || rule.startsWith('answer.') ? state : null
 }
 
 function stateOf(best: Support, { requirement }: LedgerRow, evidence: EvidenceIndex): MatchState {

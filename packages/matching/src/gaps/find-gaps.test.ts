@@ -139,6 +139,17 @@ describe('findGaps', () => {
     expect(groups).toEqual({ Python: 'working with computers', 'implement nursing care': 'assisting and caring' })
   })
 
+  it('calls nothing a gap that the ledger calls met, such as years in roles of another name', () => {
+    const target = posting('a', 'Requirements\n- 3+ years of experience in backend development')
+    const { rows } = matchPosting({ taxonomy, evidence: developer, posting: target, asOf })
+    expect(rows[0]?.state).toBe('met')
+    for (const row of rowsOf([target])) {
+      expect(row.state).toBe('met')
+      expect(row.evidenceIds.length).toBeGreaterThan(0)
+    }
+    expect(rowsOf([target]).length).toBeGreaterThan(0)
+  })
+
   it('finds nothing where nothing is named, and everything missing without evidence', () => {
     expect(rowsOf([job('a', asked('You like mornings'))])).toEqual([])
     const states = new Set(rowsOf([job('a', asked('Python'), asked('Java'))], []).map(({ state }) => state))

@@ -49,7 +49,7 @@ export type Gaps = Pick<GapAnalysis, 'policyVersion' | 'asOf' | 'rows' | 'target
  * whatever the order of the evidence. The weight of a concept is the sum over the targets that ask for it of
  * `importance × strength / alternatives`: importance is 3 required, 1 preferred, 0.5 mentioned (the ledger's points); strength is
  * (1 + share of the ledger's points that the person has) / 2, and 1 where there is one target; alternatives counts the names of
- * which one would do. Rows come heaviest first.
+ * which one would do. Rows come heaviest first, among equals the open ones.
  */
 export function findGaps(input: GapsInput): Gaps {
   const { taxonomy, asOf, extraConceptIds = [], meaning = null, occupations } = input
@@ -67,6 +67,7 @@ export function findGaps(input: GapsInput): Gaps {
     rows: rows.toSorted(
       (a, b) =>
         b.weight - a.weight ||
+        openFirst.indexOf(a.state) - openFirst.indexOf(b.state) ||
         (occupations ? occupations.telling(b.conceptId) - occupations.telling(a.conceptId) : 0) ||
         compare(a.label, b.label) ||
         compare(a.conceptId, b.conceptId),
@@ -113,4 +114,5 @@ function rowOf(
   }
 }
 
+const openFirst: readonly GapRow['state'][] = ['missing', 'partial', 'unknown', 'met']
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
