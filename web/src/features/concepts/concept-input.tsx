@@ -25,6 +25,7 @@ export function ConceptInput({ kind, value, onChange, onChoose, ...shared }: Con
       data={touched && value.trim() !== '' ? [...byLabel.keys()] : []}
       filter={({ options }) => options}
       openOnFocus={false}
+      comboboxProps={{ keepMounted: false }}
       maxDropdownHeight={320}
       onChange={(words) => {
         setTouched(true)

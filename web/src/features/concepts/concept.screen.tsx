@@ -1,5 +1,5 @@
 import { Card, Skeleton } from '@mantine/core'
-import { type AnswerOf, type Concept, getSkill } from '@careergini/contracts'
+import type { AnswerOf, Concept, getSkill } from '@careergini/contracts'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { CouldNotShow } from '../../app/could-not-show.tsx'

@@ -7,7 +7,10 @@ export interface GapSearch {
 }
 
 export function readGapSearch(search: Record<string, unknown>): GapSearch {
-  const text = (name: string) => (typeof search[name] === 'string' && search[name] !== '' ? String(search[name]) : null)
+  const text = (name: string) => {
+    const value = search[name]
+    return typeof value === 'string' && value !== '' ? value : null
+  }
   const [job, role, title] = [text('job'), text('role'), text('title')]
   if (job) return { mode: 'job', job }
   if (role) return { mode: 'role', role }

@@ -28,7 +28,7 @@ export function skillGroups(rows: readonly GapRow[]): SkillGroup[] {
   return groups
     .toSorted((a, b) => b.total - a.total || (a.label < b.label ? -1 : 1))
     .slice(0, mostAxes)
-    .map(({ total: _, ...group }) => group)
+    .map(({ id, label, asked, met, partial, share }) => ({ id, label, asked, met, partial, share }))
 }
 
 /** The corners of a radar with its middle at 0, 0 and radius 1, from the top clockwise. */

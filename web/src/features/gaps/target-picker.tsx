@@ -61,7 +61,9 @@ function RolePicker() {
         onChange={setWords}
         onChoose={({ id }) => choose(id)}
       />
-      <Button type="submit">{t('gaps.compare')}</Button>
+      <Button type="submit" h={36}>
+        {t('gaps.compare')}
+      </Button>
     </form>
   )
 }

@@ -21,6 +21,7 @@ export function TrialCard({ analysis, trial, onReset, busy }: TrialCardProps) {
   const { rows, targets } = analysis
   const names = trial.flatMap((id) => rows.find(({ conceptId }) => conceptId === id)?.label ?? [])
   const moved = targets.filter(({ tier, trialTier }) => tier !== trialTier)
+  const unknown = rows.filter(({ state }) => state === 'unknown').length
   const title =
     names.length === 0
       ? t('gaps.asItIs')
@@ -28,7 +29,13 @@ export function TrialCard({ analysis, trial, onReset, busy }: TrialCardProps) {
         ? t('gaps.with', { names: names.join(` ${t('gaps.and')} `) })
         : t('gaps.withMany', { name: names[0], count: names.length - 1 })
   return (
-    <Card component="section" padding={0} aria-labelledby="trial-title" aria-busy={busy}>
+    <Card
+      component="section"
+      padding={0}
+      aria-labelledby="trial-title"
+      aria-busy={busy}
+      className={classes.trial ?? ''}
+    >
       <div className={classes.head}>
         <h2 id="trial-title">{title}</h2>
         {trial.length > 0 && (
@@ -60,6 +67,7 @@ export function TrialCard({ analysis, trial, onReset, busy }: TrialCardProps) {
         {moved.length > SHOWN && <p className={classes.note}>{t('gaps.moreMove', { count: moved.length - SHOWN })}</p>}
         {trial.length > 0 && moved.length === 0 && <p className={classes.note}>{t('gaps.noneMoves')}</p>}
       </div>
+      {unknown > 0 && <p className={classes.note}>{t('gaps.unknownCount', { count: unknown })}</p>}
       <p className={classes.note}>
         <IconInfoCircle size={16} /> {trial.length > 0 ? t('gaps.trialOnly') : t('gaps.trialHint')}
       </p>

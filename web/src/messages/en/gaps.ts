@@ -50,6 +50,8 @@ export const gaps = {
     moreMove_one: '1 more moves.',
     moreMove_other: '{{count}} more move.',
     noneMoves: 'No tier moves by this alone.',
+    unknownCount_one: 'One thing that is asked for only you can tell: it counts neither way.',
+    unknownCount_other: '{{count}} things that are asked for only you can tell: they count neither way.',
     trialHint: 'Switch on what you might learn, to see what would change.',
     trialOnly: 'A trial only. Your profile stays as it is until you add evidence.',
     adjacent: 'Where your skills carry over',
