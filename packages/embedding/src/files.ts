@@ -85,6 +85,7 @@ function checked(folder: URL, model: Model, name: string, length: number | null)
 }
 
 function littleEndianFloats(bytes: Buffer): Float32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  return Float32Array.from({ length: bytes.length / 4 }, (_, index) => view.getFloat32(index * 4, true))
+  const floats = new Float32Array(bytes.length / 4)
+  for (let at = 0; at < floats.length; at += 1) floats[at] = bytes.readFloatLE(at * 4)
+  return floats
 }

@@ -7,14 +7,14 @@ const spaces = 2 ** 18
 /**
  * Makes the function that finds the word meant by one typing error (a letter too many, too few, wrong, or two exchanged), or null: for
  * known words, short words and words with digits as well. Of several the one that most names hold. Words are found by what is left of them
- * without any one letter (Garbe's symmetric deletes); that index, 4 MB, is built at the first use.
+ * without any one letter (Garbe's symmetric deletes); that index, 2 MB, is built at the first use.
  */
 export function speller(names: NameIndex): (word: string) => string | null {
   let index: Float64Array | null = null
   return (word) => {
     if (word.length < shortest || word.length > longest || !/^[a-z]+$/.test(word)) return null
     if (names.nameId(word) !== undefined) return null
-    index ??= buildIndex(names.words)
+    index ??= buildIndex(names)
     let best: { word: string; holders: number } | null = null
     for (const id of candidates(index, word)) {
       const known = names.words[id] as string
@@ -27,14 +27,16 @@ export function speller(names: NameIndex): (word: string) => string | null {
 }
 
 /** Pairs of hash and word packed into one number each, sorted: a binary search finds all words of a hash. */
-function buildIndex(words: readonly string[]): Float64Array {
-  const known = (word: string) => word.length >= shortest - 1 && word.length <= longest && /^[a-z]+$/.test(word)
-  const most = words.reduce((sum, word) => sum + (known(word) ? word.length + 1 : 0), 0)
+function buildIndex({ words, labelsWith }: NameIndex): Float64Array {
+  // A word that one name alone holds is rarely meant, and often a typing error itself.
+  const isMeant = (word: string, id: number) =>
+    word.length >= shortest - 1 && word.length <= longest && /^[a-z]+$/.test(word) && labelsWith(id).length > 1
+  const most = words.reduce((sum, word, id) => sum + (isMeant(word, id) ? word.length + 1 : 0), 0)
   const pairs = new Float64Array(most)
   const buffer = hashes(longest)
   let count = 0
   for (const [id, word] of words.entries()) {
-    if (!known(word)) continue
+    if (!isMeant(word, id)) continue
     shortened(word, buffer)
     for (let at = 0; at <= word.length; at += 1) {
       pairs[count] = (buffer[at] as number) * spaces + id

@@ -161,9 +161,9 @@ interface OccupationNames {
   vectors: readonly Float32Array[]
 }
 
-const remembered = 400
+const remembered = 200
 
-/** Names of occupations with their vectors; those of the 400 last asked for are kept (5 MB): titles ask for the same ones again. */
+/** Names of occupations with their vectors; those of the 200 last asked for are kept (3 MB): titles ask for the same ones again. */
 function nameReader({ tables }: Taxonomy, embedding: Embedding, table: LinkingTable) {
   const known = new Map<number, OccupationNames>()
   return (occupation: number): OccupationNames => {
