@@ -14,7 +14,7 @@ export type RankTitles = (query: string) => SimilarTitle[]
 
 // Chosen on the German and Spanish development sets (`npm run evals -- similar-titles`).
 const letterWeight = 0.6
-const occupationWeight = 0.75
+const occupationWeight = 1.1
 const fedBack = { titles: 10, weight: 0.2 }
 const profileSize = 12
 const profileSharpness = 12
