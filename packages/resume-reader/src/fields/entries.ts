@@ -116,8 +116,9 @@ function linesAboveFirst(lines: Line[], first: Anchor | undefined): number {
 function startOf(lines: Line[], anchor: Anchor, previous: Anchor | undefined, above: number): number {
   const least = previous ? previous.index + 1 : 0
   const at = lines[anchor.index]
+  const reach = above === 0 && standsAlone(lines, anchor.index) ? mostHeaderLines - 2 : above
   let start = anchor.index
-  while (start > least && anchor.index - start < above) {
+  while (start > least && anchor.index - start < reach) {
     const line = lines[start - 1]
     // A head that is set tight begins at the space above it.
     const spaced = start < anchor.index && (lines[start]?.gap ?? 0) > 0.9 && (at?.gap ?? 0) < 0.5
@@ -126,6 +127,13 @@ function startOf(lines: Line[], anchor: Anchor, previous: Anchor | undefined, ab
     start--
   }
   return start
+}
+
+/** A period alone on its line, with no name below it either: its names can only stand above, whatever the first entry does. */
+function standsAlone(lines: Line[], index: number): boolean {
+  const at = lines[index]
+  const below = lines[index + 1]
+  return at !== undefined && isOnlyDate(at) && (!below || !mayHeadEntry(below) || below.gap > 0.9)
 }
 
 /** A line that runs on from a list item above it. */

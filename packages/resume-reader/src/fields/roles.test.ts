@@ -68,6 +68,27 @@ describe('own business and qualifications', () => {
     expect(factsOf(read, 'role').map((role) => role.organisation)).toEqual(['Holm Boats Ltd', 'Self-employed'])
   })
 
+  it('finds the names above a period that stands alone, though the first job is told in one line', async () => {
+    const read = await readText(
+      `${head}WORK\n\nFitter, Holm Boats Ltd — Jun 2018 to now\n* repaired engines\n\nPlumber, self employed\n2014-2018\n* baths for about 200 homes\n* chased payments myself\n`,
+    )
+    expect(factsOf(read, 'role')).toMatchObject([
+      { title: 'Fitter', organisation: 'Holm Boats Ltd' },
+      { title: 'Plumber', organisation: 'self employed', start: '2014', end: '2018' },
+    ])
+    const parents = read.items.filter((item) => item.facts.kind === 'achievement').map((item) => item.parentKey)
+    expect(parents[1]).toMatch(/^role:plumber/)
+    expect(parents[2]).toBe(parents[1])
+    expect(read.unplaced).toEqual([])
+  })
+
+  it('doubts list items whose job was not found', async () => {
+    const read = await readText(`${head}WORK\n2014-2018\n- Baths for about 200 homes\n`)
+    expect(read.items.filter((item) => item.facts.kind === 'achievement')).toMatchObject([
+      { parentKey: null, doubts: [expect.stringContaining('which job')] },
+    ])
+  })
+
   it('reads degrees under "Qualifications" where no other section is education', async () => {
     const read = await readText(
       `${head}QUALIFICATIONS\nLLB Law, Open University, 2018 - 2024\n\nFÜHRERSCHEIN\nKlasse B\n`,

@@ -40,9 +40,11 @@ export function readRoles(lines: Line[], collector: Collector): void {
     else if (header.organisation) employer = header.organisation
     if (isCareerBreak(header)) continue
     const key = addRole(entry, header, collector)
-    addAchievements(entry.body, key, collector)
+    addAchievements(entry.body, key, collector, key === null ? [ownerless] : [])
   }
 }
+
+const ownerless = 'It is not clear which job this belongs to. Choose the job, or leave it out.'
 
 const breaks =
   /^(?:(?:parental|maternity|paternity|family|adoption|carer['’]?s?|medical|sick) (?:leave|break)|career break|planned career break|gap year|sabbatical(?: leave)?|travell?ing|elternzeit|mutterschutz|sabbatjahr|congé (?:parental|maternité|de maternité|sabbatique)|excedencia|baja (?:maternal|paternal)|congedo (?:parentale|maternità))$/iu
@@ -233,20 +235,24 @@ function confidenceOf(header: RoleHeader, date: FoundDate | null): number {
   return Number(Math.min(0.95, confidence - (date?.doubts.length ? 0.2 : 0)).toFixed(2))
 }
 
-/** List items and paragraphs under an entry, as achievements of it. */
-export function addAchievements(lines: Line[], parentKey: string | null, collector: Collector): void {
+/** List items and paragraphs under an entry, as achievements of it; `doubts` hold for each of them. */
+export function addAchievements(
+  lines: Line[],
+  parentKey: string | null,
+  collector: Collector,
+  doubts: string[] = [],
+): void {
   for (const block of blocksOf(lines)) {
-    if (block.text.length < 8 || /^https?:\/\/\S+$/.test(block.text)) {
-      collector.use(block.start, block.end)
-      continue
-    }
+    if (/^https?:\/\/\S+$/.test(block.text)) collector.use(block.start, block.end)
+    if (block.text.length < 8 || /^https?:\/\/\S+$/.test(block.text)) continue
     collector.add({
       facts: { kind: 'achievement', numbers: numbersIn(block.text) },
       text: block.text,
       start: block.start,
       end: block.end,
       parentKey,
-      confidence: block.bullet ? 0.9 : 0.75,
+      confidence: doubts.length > 0 ? 0.5 : block.bullet ? 0.9 : 0.75,
+      doubts,
     })
   }
 }
