@@ -11,6 +11,8 @@ import { looseKindOf, sectionKindOf } from '../sections/heading-lexicon.ts'
 import type { Section } from '../sections/sections.ts'
 import { collectorFor } from './collector.ts'
 import type { Collector } from './collector.ts'
+import { contactLines, piecesLeft, readContactCards } from './contact-pieces.ts'
+import { withoutEmptyWords, withoutLanguages } from './plain-lines.ts'
 
 /** Reads each section by its kind. Sections that say nothing CareerGini keeps as evidence stay unplaced, word for word. */
 export function readEvidence(
@@ -18,9 +20,11 @@ export function readEvidence(
   sections: Section[],
 ): { items: ReadItem[]; unplaced: ReadResume['unplaced'] } {
   const collector = collectorFor(document)
-  readIdentity(document, sections, collector)
-  for (const section of sections) readSection(section, collector)
-  for (const section of sections) readLabelledSkills(section, collector)
+  const telling = sections.map((section) => withoutEmptyWords(section, collector))
+  readIdentity(document, telling, collector)
+  for (const section of telling) readSection(withoutLanguages(section, collector), collector)
+  for (const section of telling) readLabelledSkills(section, collector)
+  readContactCards(telling, collector)
   return { items: collector.items, unplaced: unplacedOf(document, sections, collector) }
 }
 
@@ -63,8 +67,10 @@ function readLabelledSkills(section: Section, collector: Collector): void {
 function unplacedOf(document: LineDocument, sections: Section[], collector: Collector): ReadResume['unplaced'] {
   const headings = new Set(sections.flatMap((section) => (section.heading ? [section.heading] : [])))
   const unplaced: { text: string; start: number; end: number }[] = []
+  const contact = new Set(contactLines(sections))
   let open = false
   for (const line of document.lines) {
+    if (contact.has(line)) unplaced.push(...piecesLeft(line, collector))
     const end = line.start + line.text.length
     const held = headings.has(line) || collector.used.some((used) => used.start < end && used.end > line.start)
     const last = unplaced.at(-1)

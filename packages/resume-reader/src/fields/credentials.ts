@@ -10,10 +10,10 @@ import { organisationScore, schoolPattern } from './words.ts'
 
 /** Words before a date until which something holds. */
 const expiryBefore =
-  /(?:expir(?:es|y|ing|ed)?(?: (?:on|date|in))?|valid(?: (?:to|until|till|through|thru))?|renew(?:al|s)?(?: (?:due|on))?|until|till|g(?:ü|ue)ltig bis|bis|valable jusqu['’](?:au|en)|válid[oa] hasta|hasta|valido fino al?|ważn[ye] do)\s*:?\s*$/iu
+  /(?:expir(?:es|y|ing|ed)?(?: (?:on|date|in))?|\bexp\.?|valid(?: (?:to|until|till|through|thru))?|renew(?:al|s)?(?: (?:due|on))?|until|till|g(?:ü|ue)ltig bis|bis|valable jusqu['’](?:au|en)|válid[oa] hasta|hasta|valido fino al?|ważn[ye] do)\s*:?\s*$/iu
 /** What is left of the words around a date that was taken out. */
 const dateWords =
-  /[\s,;(–—-]+(?:expir(?:es|y|ing|ed)?(?: (?:on|date|in))?|valid(?: (?:from|to|until|till|through|thru))?|issued|obtained|awarded|achieved|passed|completed|renew(?:al|s)?(?: (?:due|on))?|since|from|in|g(?:ü|ue)ltig bis|seit|bis|depuis|desde|hasta)\s*:?\s*(?=\n|$)/giu
+  /[\s,;(–—-]+(?:expir(?:es|y|ing|ed)?(?: (?:on|date|in))?|exp\.?|valid(?: (?:from|to|until|till|through|thru))?|issued|obtained|awarded|achieved|passed|completed|renew(?:al|s)?(?: (?:due|on))?|since|from|in|g(?:ü|ue)ltig bis|seit|bis|depuis|desde|hasta)\s*:?\s*(?=\n|$)/giu
 
 /** Certificates, licences, registrations and courses: one a line or list item; issuer and date may stand on lines below. */
 export function readCredentials(lines: Line[], collector: Collector, kind: 'certification' | 'course'): void {

@@ -159,8 +159,8 @@ function piecesOf(text: string): RegExpExecArray[] {
 }
 
 /** A line "Address ⇥ …" or "Phone ⇥ …" of a form. */
-const contactLabel =
-  /^(?:address|location|city|phone|telephone|tel|mobile|mobil|e-?mail|mail|contact|website|web|name|anschrift|adresse|wohnort|telefon|handy|dirección|teléfono|correo|téléphone|portable|courriel|indirizzo|telefono|cellulare|nationality|telefoon|adres|adress)\.?:?$/iu
+export const contactLabel =
+  /^(?:address|location|city|phone|telephone|tel|mobile|mobil|e-?mail|mail|contact|website|web|name|anschrift|adresse|wohnort|telefon|handy|dirección|teléfono|correo|linkedin|github|gitlab|xing|portfolio|homepage|blog|twitter|skype|téléphone|portable|courriel|indirizzo|telefono|cellulare|nationality|telefoon|adres|adress)\.?:?$/iu
 
 const postcode = /\b(?:[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?|\d{5}(?:-\d{4})?|\d{2}-\d{3}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/u
 const town =

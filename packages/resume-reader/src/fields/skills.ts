@@ -1,6 +1,8 @@
 import type { Collector } from '../evidence/collector.ts'
 import type { Line } from '../model.ts'
 import { sliceLine } from '../lines/slice-line.ts'
+import { readCredentials } from './credentials.ts'
+import { isDrivingLicence } from './plain-statements.ts'
 import { isLanguageName, readLanguages } from './languages.ts'
 import { sectionKindOf } from '../sections/heading-lexicon.ts'
 import { isSentence } from './line-shape.ts'
@@ -26,6 +28,7 @@ interface SkillText {
 export function readSkills(lines: Line[], collector: Collector): void {
   let group: string | null = null
   let justNamed = false
+  let languagesRead = false
   const joined = joinWrapped(lines)
   joined.forEach((line, index) => {
     const next = joined[index + 1]
@@ -39,6 +42,10 @@ export function readSkills(lines: Line[], collector: Collector): void {
       collector.use(line.start, line.start + line.text.length)
       return
     }
+    if (isDrivingLicence(line.text)) {
+      readCredentials([line], collector, 'certification')
+      return
+    }
     const label = labelOf(line)
     if (label) group = label.text
     else if (!justNamed && line.gap > 0.8 && !line.column.includes('/'))
@@ -49,8 +56,11 @@ export function readSkills(lines: Line[], collector: Collector): void {
       : { text: line.text, start: line.start }
     if (group !== null && languageGroup.test(group) && rest.text.split(/[,;|\t(]/).some(isLanguageName)) {
       readLanguages([sliceLine(line, rest.start - line.start, line.text.length)], collector)
+      languagesRead = true
       return
     }
+    // What follows a list of languages and names none is no part of it.
+    if (!label && languagesRead && group !== null && languageGroup.test(group)) group = null
     const level = next && isLevel(next) && !/[,;|\t]/.test(rest.text) ? next.text.trim() : null
     for (const item of itemsOf(rest.text, rest.start)) addSkill(item, { group, level }, collector)
   })
@@ -78,7 +88,7 @@ function joinWrapped(lines: Line[]): JoinedLine[] {
     const last = joined.at(-1)
     const listed = last !== undefined && (last.text.match(/[,;]/g)?.length ?? 0) >= 2
     const bracket = last !== undefined && (last.text.match(/\(/g)?.length ?? 0) > (last.text.match(/\)/g)?.length ?? 0)
-    const commaEnd = last !== undefined && /[,;&]\s*$|\b(?:and|und)\s*$/.test(last.text)
+    const commaEnd = last !== undefined && /[,;&/]\s*$|\b(?:and|und)\s*$/.test(last.text)
     const wrapped = last && listed && wouldNotFit(last, line) && !labelOf(line)
     if (
       last &&

@@ -1,6 +1,7 @@
 import { findDates } from '../fields/dates/find-dates.ts'
 import { entriesOf } from '../fields/entries.ts'
 import type { Entry } from '../fields/entries.ts'
+import { isSentence } from '../fields/line-shape.ts'
 import { degreePattern, schoolPattern, titleScore } from '../fields/words.ts'
 import type { Line } from '../model.ts'
 import type { SectionKind } from './heading-lexicon.ts'
@@ -45,6 +46,18 @@ export function partByContent(lines: Line[]): { above: Line[]; runs: { kind: Sec
     runs.push({ kind: rest.some((line) => credential.test(line.text)) ? 'certifications' : 'other', lines: rest })
   return { above: lines.slice(0, starts[0]?.at ?? 0), runs }
 }
+
+/** Whether most lines tell a certificate each: a title with its year, or with a word for a certificate or its level. */
+export function mostlyCredentials(lines: Line[]): boolean {
+  const own = lines.filter((line) => /\p{L}{2}/u.test(line.text) && !/^[^:]{2,40}:\s/.test(line.text))
+  const telling = own.filter(
+    ({ text }) => text.length < 120 && !isSentence(text) && (findDates(text).length > 0 || certificateWords.test(text)),
+  )
+  return telling.length > 0 && telling.length >= 0.5 * own.length
+}
+
+const certificateWords =
+  /\b(?:certifi\p{L}+|licen[sc]ed?|diploma|award|permit|ticket|card|[ns]vq|btec|hn[cd]|level \d|(?:\d+(?:st|nd|rd|th)) edition|zertifikat|prüfung|habilitation|certificat|certificado|certificato|uprawnienia)(?![\p{L}])/iu
 
 const credential = /licen[sc]e|certificat|diploma|first aid|permit|führerschein|zertifikat|permis|carnet|carné/iu
 

@@ -1,7 +1,7 @@
 import type { Line, LineDocument } from '../model.ts'
 import { findHeadings } from './headings.ts'
 import type { SectionKind } from './heading-lexicon.ts'
-import { kindByContent, partByContent } from './kind-by-content.ts'
+import { kindByContent, mostlyCredentials, partByContent } from './kind-by-content.ts'
 
 /** Lines under one heading. `kind` is `head` for what stands above the first heading. */
 export interface Section {
@@ -41,6 +41,10 @@ export function sectionsOf(document: LineDocument): Section[] {
   if (!sections.some((section) => section.kind === 'education'))
     for (const section of sections)
       if (section.kind === 'skills' && kindByContent(section.lines) === 'education') section.kind = 'education'
+  // … and certificates on others.
+  for (const section of sections)
+    if (section.kind === 'skills' && /qualifi/i.test(section.heading?.text ?? '') && mostlyCredentials(section.lines))
+      section.kind = 'certifications'
   return withoutHeadings(sections.flatMap(jobsAmongAchievements), head)
 }
 
