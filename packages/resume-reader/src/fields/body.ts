@@ -17,8 +17,7 @@ export function blocksOf(lines: Line[]): Block[] {
     const last = blocks.at(-1)
     const above = last?.lines.at(-1)
     if (last && above && runsOn(last, above, line)) {
-      const hyphen = /\p{Ll}[-‐]$/u.test(last.text) && /^\p{Ll}/u.test(line.text)
-      last.text = hyphen ? last.text.slice(0, -1) + clean(line.text) : `${last.text} ${clean(line.text)}`
+      last.text = joined(last.text, clean(line.text))
       last.end = line.start + line.text.length
       last.lines.push(line)
     } else
@@ -33,6 +32,17 @@ export function blocksOf(lines: Line[]): Block[] {
   return blocks
 }
 
+/** A word that was parted at the end of the line is closed; in "24-bed" the hyphen belongs to the word. */
+function joined(above: string, below: string): string {
+  const parted = /^\p{Ll}/u.test(below) && /[\p{L}\d][-‐]$/u.test(above)
+  if (!parted) return `${above} ${below}`
+  return /\p{Ll}[-‐]$/u.test(above) ? above.slice(0, -1) + below : above + below
+}
+
+/** Words after which a phrase cannot end. */
+const openEnd =
+  /(?:\s(?:in|of|and|for|the|a|to|with|at|by|und|der|des|für|mit|von|im|et|de|du|des|pour|en|y|para|con|del|di|e|per)|\s&|\/)$/u
+
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** Whether `line` continues the block whose last line is `above`. */
@@ -41,6 +51,7 @@ function runsOn(block: Block, above: Line, line: Line): boolean {
   if (Math.abs(line.size - above.size) > 1 || line.bold !== above.bold)
     return /^\p{Ll}/u.test(line.text) && Math.abs(line.size - above.size) <= 1
   if (/^\p{Ll}/u.test(line.text) && !/[.!?]$/.test(above.text)) return true
+  if (openEnd.test(above.text)) return true
   if (line.page === null)
     return block.bullet
       ? line.box.x0 > (block.lines[0]?.box.x0 ?? 0) && above.text.length > 40

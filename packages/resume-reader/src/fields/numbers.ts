@@ -24,20 +24,30 @@ const scales: Record<string, number> = {
 }
 const currencies: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR' }
 
+/** What stands before a number that is a name and no amount: "level 3", "Band 6", "BS 7671". */
+const namesIt =
+  /(?:(?:^|[^\p{L}])(?:level|grade|band|class|stage|phase|tier|type|version|step|room|ward|unit|part|chapter|category|cat|line|route|section|no|nr|number|stufe|klasse|niveau|nivel|livello|clase|classe)\.?|(?:^|[^\p{L}])(?:BS|EN|ISO|IEC|DIN|ASME|ASTM|NFPA|IEEE|SAE|RFC|IFRS|IAS))\s$/iu
+/** "17 student nurses": a word in the singular that only describes what is counted. */
+const countable =
+  /^(?:person|member|user|customer|client|engineer|developer|student|patient|project|store|site|request|transaction|vehicle|machine|unit|employee)$/iu
+
 /** The figures of a sentence with their units, as `EvidenceNumber`; years of the calendar are dates, not figures. */
 export function numbersIn(text: string): EvidenceNumber[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const { currency, number = '', scale, after } = match.groups ?? {}
     if (!currency && !scale && !after && /^(?:19|20)\d{2}$/.test(number)) return []
+    if (!currency && namesIt.test(text.slice(Math.max(0, match.index - 20), match.index))) return []
     const value = plainNumber(number) * (scale ? (scales[scale.toLowerCase().replace('.', '')] ?? 1) : 1)
     if (!Number.isFinite(value)) return []
     const sign = currency ?? (after && /^(?:€|EUR|USD|GBP)$/.test(after) ? after : undefined)
+    const describes = after !== undefined && countable.test(after) && value !== 1
     const named = sign
       ? (currencies[sign] ?? sign)
-      : after
+      : after && !describes
         ? after.toLowerCase().replace(/^(?:percent|per cent|prozent)$/, '%')
         : null
-    return [{ value, unit: named, text: match[0].trim() }]
+    const words = describes ? match[0].slice(0, -after.length) : match[0]
+    return [{ value, unit: named, text: words.trim() }]
   })
 }
 
