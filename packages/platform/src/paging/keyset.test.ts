@@ -58,13 +58,19 @@ describe.each(testDatabases())('a list by pages on $name', ({ open }) => {
     expect(pages.at(-1)).not.toEqual([])
   })
 
-  it.each(['x', '', 'MjAyNi05OS05OVQxMjowMDowMC4wMDAwMDAgeA', Buffer.from('2026-02-01').toString('base64url')])(
-    'says that the cursor %j is not ours',
-    async (cursor) => {
-      await expect(page('none', 1, cursor)).rejects.toMatchObject({
-        code: 'invalid-input',
-        errors: [{ in: 'query', pointer: '/cursor' }],
-      })
-    },
+  const refused = { code: 'invalid-input', errors: [{ in: 'query', pointer: '/cursor' }] }
+  it.each(['x', '', 'MjAyNi05OS05OVQxMjowMDowMC4wMDAwMDAgeA'])('says that the cursor %j is not ours', (cursor) =>
+    expect(page('none', 1, cursor)).rejects.toMatchObject(refused),
+  )
+
+  it.each([
+    '2026-02-01',
+    '2026-02-30T12:00:00.000000 x',
+    '0000-01-01T12:00:00.000000 x',
+    '2026-02-01T24:00:00.000000 x',
+    '2026-02-01T12:00:00.000000 a\u0000b',
+    '12026-02-01T12:00:00.000000 x',
+  ])('says that the made-up place %j is not ours', (place) =>
+    expect(page('none', 1, Buffer.from(place).toString('base64url'))).rejects.toMatchObject(refused),
   )
 })

@@ -14,7 +14,7 @@ export interface Page<T> {
 
 /** Every digit of the database's clock: a time in JavaScript has three fewer, and would skip what lies between. */
 const format = sql.lit('YYYY-MM-DD"T"HH24:MI:SS.US')
-const placePattern = /^(\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}) (\S{1,100})$/
+const placePattern = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}) ([\w-]{1,100})$/
 
 /**
  * Pages of a list, newest first, for columns with a time and a text id, such as `resumes.createdAt`. Order by both of
@@ -43,10 +43,16 @@ export function pageOf<R extends { place: string }, T>(rows: R[], limit: number,
 
 function readCursor(cursor: string): { at: string; id: string } {
   const [, at, id] = placePattern.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? []
-  if (at === undefined || id === undefined || Number.isNaN(Date.parse(`${at.slice(0, 23)}Z`))) {
+  if (at === undefined || id === undefined || !isMoment(at)) {
     throw new AppError('invalid-input', 'This cursor is not one of ours. Begin the list again without it.', {
       errors: [{ in: 'query', pointer: '/cursor', message: 'Use the nextCursor of an earlier answer.' }],
     })
   }
   return { at, id }
+}
+
+/** Whether the database has this moment: JavaScript also reads 30 February and the hour 24, and knows a year 0. */
+function isMoment(at: string): boolean {
+  const read = new Date(`${at.slice(0, 23)}Z`)
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(at.slice(0, 23)) && !at.startsWith('0000')
 }
