@@ -5,6 +5,7 @@ import {
   importSamplePosting,
   listPostings,
   matchOfPosting,
+  updatePosting,
 } from '@careergini/contracts'
 import { testDatabases } from '@careergini/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -66,6 +67,15 @@ describe.each(testDatabases())('adding postings on $name', ({ open }) => {
       const again = await jobs.paste(bakery)
       expect(again.id).toBe(first.id)
       expect((await jobs.as('ada').call(listPostings, {})).items).toHaveLength(1)
+    })
+
+    it('keeps the person’s corrections when the same text comes again, unless it comes with other words', async () => {
+      const { id } = await jobs.paste(bakery)
+      const ada = jobs.as('ada')
+      await ada.call(updatePosting, { params: { id }, body: { title: 'Baker by Night', organisation: null } })
+      expect(await jobs.paste(bakery)).toMatchObject({ id, title: 'Baker by Night', organisation: null })
+      const named = await ada.call(importPosting, { body: { text: bakery, organisation: 'Halden' } })
+      expect(named).toMatchObject({ id, title: 'Baker by Night', organisation: 'Halden' })
     })
 
     it('believes the person about title and employer', async () => {

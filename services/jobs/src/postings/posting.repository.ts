@@ -7,6 +7,17 @@ import { sql, type ExpressionBuilder, type Selectable } from 'kysely'
 
 type Row = Selectable<Schema['jobs']>
 export type NewPosting = Omit<Posting, 'id' | 'own' | 'lastSeenAt'>
+/** What the person says of a posting; what is left out was read from it, or stays. */
+export interface PersonsWords {
+  title?: string | undefined
+  organisation?: string | null | undefined
+}
+interface SavedWith {
+  raw: unknown
+  named: PersonsWords
+  requirementsVersion: string
+  now: Date
+}
 type Reading = Pick<Posting, 'requirements' | 'remoteScope' | 'visa' | 'minYears' | 'degreeRequired'>
 
 const order = newestFirst({ at: 'createdAt', id: 'id' })
@@ -43,11 +54,14 @@ export class PostingRepository {
     this.#db = database.kysely
   }
 
-  /** Stores a posting of the user's own; the same text again brings the stored one back, with the newer words. */
+  /**
+   * Stores a posting of the user's own; the same text again brings the stored one back, with what is read from it now.
+   * Its title and organisation stay, which the person may have corrected, unless they are named now.
+   */
   async save(
     userId: string,
     posting: NewPosting,
-    { raw, requirementsVersion, now }: { raw: unknown; requirementsVersion: string; now: Date },
+    { raw, named, requirementsVersion, now }: SavedWith,
   ): Promise<Posting> {
     const values = {
       ...columnsOf(posting),
@@ -56,6 +70,12 @@ export class PostingRepository {
       lastSeenAt: now,
       updatedAt: now,
     }
+    const { title, organisation, ...read } = values
+    const again = {
+      ...read,
+      ...(named.title !== undefined && { title }),
+      ...(named.organisation !== undefined && { organisation }),
+    }
     const row = await this.#db
       .insertInto('jobs')
       .values({ ...values, ownerUserId: userId, textSha256: sha256(posting.text), firstSeenAt: now, createdAt: now })
@@ -63,7 +83,7 @@ export class PostingRepository {
         conflict
           .columns(['ownerUserId', 'textSha256'])
           .where('ownerUserId', 'is not', null)
-          .doUpdateSet({ ...values, deletedAt: null }),
+          .doUpdateSet({ ...again, deletedAt: null }),
       )
       .returningAll()
       .executeTakeFirstOrThrow()
@@ -104,12 +124,7 @@ export class PostingRepository {
       .execute()
   }
 
-  async correct(
-    userId: string,
-    id: string,
-    changes: { title?: string | undefined; organisation?: string | null | undefined },
-    now: Date,
-  ): Promise<boolean> {
+  async correct(userId: string, id: string, changes: PersonsWords, now: Date): Promise<boolean> {
     const result = await this.#db
       .updateTable('jobs')
       .set({ ...changes, updatedAt: now })

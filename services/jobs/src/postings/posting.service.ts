@@ -12,7 +12,7 @@ import { AppError } from '@careergini/platform/errors'
 import type { UploadedFile } from '@careergini/platform/http'
 import type { Taxonomy } from '@careergini/skills'
 import { normalisePosting, readAgain } from './posting.rules.ts'
-import type { PostingRepository } from './posting.repository.ts'
+import type { PersonsWords, PostingRepository } from './posting.repository.ts'
 import type { RawPosting } from '../reading/raw-posting.ts'
 import { samplePosting } from './sample-posting.ts'
 
@@ -39,7 +39,8 @@ export class PostingService {
     const { rawFromText } = await reading()
     const raw = rawFromText(body.text)
     const source: Source = { kind: 'pasted', label: 'Pasted text', url: body.url ?? raw.url }
-    return this.#store(userId, withWords(raw, body), source)
+    const { title, organisation } = body
+    return this.#store(userId, withWords(raw, body), source, { title, organisation })
   }
 
   /** What a text asks for, read as if it were added, but not stored. */
@@ -93,10 +94,10 @@ export class PostingService {
     return this.get(userId, id)
   }
 
-  async #store(userId: string, raw: RawPosting, source: Source): Promise<Posting> {
+  async #store(userId: string, raw: RawPosting, source: Source, named: PersonsWords = {}): Promise<Posting> {
     const { postings, taxonomy, now } = this.#parts
     const posting = { ...normalisePosting(raw, extractRequirements(taxonomy, raw.text)), source }
-    return postings.save(userId, posting, { raw: raw.payload, requirementsVersion, now: now() })
+    return postings.save(userId, posting, { raw: raw.payload, named, requirementsVersion, now: now() })
   }
 }
 
