@@ -61,6 +61,21 @@ describe.each(testDatabases())('adding postings on $name', ({ open }) => {
       expect((await jobs.as('ada').call(listPostings, {})).items).toMatchObject([{ minYears: 2, requirementCount: 3 }])
     })
 
+    it('reads also again where a remote person may live, when only the source’s own fields say so', async () => {
+      const job = {
+        '@type': 'JobPosting',
+        title: 'Ward Planner',
+        description:
+          '<p>Plan the shifts of forty nurses, with them and for them, so that each ward has the hands it needs by day and by night.</p>',
+        jobLocationType: 'TELECOMMUTE',
+        jobLocation: { '@type': 'Place', address: 'Remote - Europe' },
+      }
+      const { id, remoteScope } = await jobs.upload('job.json', JSON.stringify(job))
+      expect(remoteScope).toBe('Europe')
+      await jobs.database.kysely.updateTable('jobs').set({ policyVersion: 'requirements@0' }).execute()
+      expect(await jobs.as('ada').call(getPosting, { params: { id } })).toMatchObject({ remoteScope: 'Europe' })
+    })
+
     it('keeps the same text twice as one posting, also after it was removed', async () => {
       const first = await jobs.paste(bakery)
       await jobs.as('ada').call(deletePosting, { params: { id: first.id } })

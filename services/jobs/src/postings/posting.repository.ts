@@ -90,14 +90,18 @@ export class PostingRepository {
     return toPosting(row, userId)
   }
 
-  async find(userId: string, id: string): Promise<{ posting: Posting; requirementsVersion: string } | null> {
+  /** `raw` is what its source sent beside the text, if anything. */
+  async find(
+    userId: string,
+    id: string,
+  ): Promise<{ posting: Posting; raw: unknown; requirementsVersion: string } | null> {
     const row = await this.#db
       .selectFrom('jobs')
       .selectAll()
       .where('id', '=', id)
       .where(visibleTo(userId))
       .executeTakeFirst()
-    return row ? { posting: toPosting(row, userId), requirementsVersion: row.policyVersion } : null
+    return row ? { posting: toPosting(row, userId), raw: row.raw, requirementsVersion: row.policyVersion } : null
   }
 
   /** Newest first, a page at a time. */

@@ -75,9 +75,9 @@ export class PostingService {
     if (found.requirementsVersion === requirementsVersion) return found.posting
     const { text, remote } = found.posting
     const requirements = extractRequirements(this.#parts.taxonomy, text)
-    const reading = readAgain({ text, remote, locations: [], requirements })
-    await this.#parts.postings.saveReading(id, reading, requirementsVersion)
-    return { ...found.posting, ...reading }
+    const newer = readAgain({ text, remote, locations: await locationsIn(found.raw), requirements })
+    await this.#parts.postings.saveReading(id, newer, requirementsVersion)
+    return { ...found.posting, ...newer }
   }
 
   async correct(userId: string, id: string, changes: BodyOf<typeof updatePosting>): Promise<Posting> {
@@ -99,6 +99,13 @@ export class PostingService {
     const posting = { ...normalisePosting(raw, extractRequirements(taxonomy, raw.text)), source }
     return postings.save(userId, posting, { raw: raw.payload, named, requirementsVersion, now: now() })
   }
+}
+
+/** The place names of what the source sent: they, too, say where a remote person may live. */
+async function locationsIn(raw: unknown): Promise<readonly string[]> {
+  if (raw === null) return []
+  const { jobPostingIn } = await reading()
+  return jobPostingIn(raw)?.locations ?? []
 }
 
 /** What the person says of the posting wins over what was read from it. */

@@ -1,2 +1,3 @@
+export { jobPostingIn } from './json-ld.ts'
 export { rawFromFile } from './raw-from-file.ts'
 export { rawFromText } from './raw-from-text.ts'
