@@ -42,7 +42,7 @@ export async function createAi(context: ServiceContext): Promise<Service> {
 
   const files = fileStorageOf(settings.storage, context.dataFolder)
   const versions = new DocumentRepository(database)
-  const documents = new DocumentService({ documents: versions, files, now })
+  const documents = new DocumentService({ documents: versions, files, logger, now })
   const workshop = lazily(async () => {
     const { openWorkshop } = await import('./workshop.ts')
     const sealer = createSealer(secrets.jwtSecret, 'proof keys')

@@ -84,7 +84,7 @@ describe.each(testDatabases())('documents in $name', ({ open }) => {
     const id = await stored(owner)
     expect(await documents.findOwn(other, id)).toBeNull()
     expect(await documents.findContents(other, id)).toEqual([])
-    expect(await documents.setDeleted(other, id, new Date())).toBe(false)
+    expect(await documents.remove(other, id, new Date())).toBe(false)
     await expect(stored(other, id)).rejects.toThrow('no result')
     expect(await documents.findContents(owner, id)).toHaveLength(1)
   })
@@ -157,14 +157,14 @@ describe.each(testDatabases())('documents in $name', ({ open }) => {
   it('hides what was removed, brings it back, and forgets it when its time is over', async () => {
     const userId = await newUser()
     const id = await stored(userId)
-    expect(await documents.setDeleted(userId, id, new Date('2026-03-01'))).toBe(true)
+    expect(await documents.remove(userId, id, new Date('2026-03-01'))).toBe(true)
     expect(await documents.findOwn(userId, id)).toBeNull()
-    expect(await documents.setDeleted(userId, id, null)).toBe(true)
+    expect(await documents.restore(userId, id, new Date('2026-02-01'))).toBe(true)
     expect(await documents.findOwn(userId, id)).not.toBeNull()
-    await documents.setDeleted(userId, id, new Date('2026-03-01'))
+    await documents.remove(userId, id, new Date('2026-03-01'))
     expect(await documents.purge(new Date('2026-02-01'))).toEqual([])
     expect(await documents.purge(new Date('2026-04-01'))).toEqual([expect.stringContaining(id)])
-    expect(await documents.setDeleted(userId, id, null)).toBe(false)
+    expect(await documents.restore(userId, id, new Date('2026-02-01'))).toBe(false)
   })
 
   it('forgets the events of the runs that wrote it, and no others', async () => {
@@ -175,7 +175,7 @@ describe.each(testDatabases())('documents in $name', ({ open }) => {
       const event = { streamId: subjectId, seq: 1, type: 'line-accepted', data: '{"text":"a line"}' }
       await database.kysely.insertInto('runEvents').values(event).execute()
     }
-    await documents.setDeleted(userId, id, new Date('2025-03-01'))
+    await documents.remove(userId, id, new Date('2025-03-01'))
     await documents.purge(new Date('2025-04-01'))
     const left = await database.kysely.selectFrom('runEvents').select('streamId').execute()
     expect(left).toEqual([{ streamId: other }])
@@ -184,7 +184,7 @@ describe.each(testDatabases())('documents in $name', ({ open }) => {
   it('keeps the files of what is brought back while others are forgotten', async () => {
     const userId = await newUser()
     const id = await stored(userId)
-    await documents.setDeleted(userId, id, new Date('2024-03-01'))
+    await documents.remove(userId, id, new Date('2024-03-01'))
     const changed = Promise.withResolvers<void>()
     const restoring = inTransaction(database, async (trx) => {
       await trx.updateTable('resumes').set({ deletedAt: null }).where('id', '=', id).execute()

@@ -173,26 +173,49 @@ export class DocumentRepository {
     }))
   }
 
-  /** Hides a document or shows it again; false when there was none to change. */
-  async setDeleted(userId: string, resumeId: string, deletedAt: Date | null): Promise<boolean> {
+  /** Hides a document; false when there was none to hide. */
+  async remove(userId: string, resumeId: string, at: Date): Promise<boolean> {
     const result = await this.#database.kysely
       .updateTable('resumes')
-      .set({ deletedAt })
+      .set({ deletedAt: at })
       .where('id', '=', resumeId)
       .where('userId', '=', userId)
-      .where('deletedAt', deletedAt ? 'is' : 'is not', null)
+      .where('deletedAt', 'is', null)
       .executeTakeFirst()
     return result.numUpdatedRows > 0n
   }
 
-  /** Removes what was deleted before a time, for good, and gives the keys of its files. */
-  async purge(deletedBefore: Date): Promise<string[]> {
+  /** Shows a document again that was removed after a time; false when there was none. */
+  async restore(userId: string, resumeId: string, removedAfter: Date): Promise<boolean> {
+    const result = await this.#database.kysely
+      .updateTable('resumes')
+      .set({ deletedAt: null })
+      .where('id', '=', resumeId)
+      .where('userId', '=', userId)
+      .where('deletedAt', '>', removedAfter)
+      .executeTakeFirst()
+    return result.numUpdatedRows > 0n
+  }
+
+  /** Which of these keys a version names, whoever owns it: for upkeep alone. */
+  async knownKeys(keys: readonly string[]): Promise<Set<string>> {
+    if (keys.length === 0) return new Set()
+    const rows = await this.#database.kysely
+      .selectFrom('resumeVersions')
+      .select('storageKey')
+      .where('storageKey', 'in', keys)
+      .execute()
+    return new Set(rows.map(({ storageKey }) => storageKey))
+  }
+
+  /** Removes what was deleted up to a time, for good, and gives the keys of its files. */
+  async purge(deletedUntil: Date): Promise<string[]> {
     return inTransaction(this.#database, async (trx) => {
       // Locked, so that what is brought back at this moment either stays whole or is gone whole.
       const rows = await trx
         .selectFrom('resumes')
         .select('id')
-        .where('deletedAt', '<', deletedBefore)
+        .where('deletedAt', '<=', deletedUntil)
         .forUpdate()
         .execute()
       if (rows.length === 0) return []

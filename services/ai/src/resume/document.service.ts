@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Proof, TailoredDocument } from '@careergini/contracts'
 import { AppError } from '@careergini/platform/errors'
 import type { FileAnswer } from '@careergini/platform/http'
+import type { Logger } from '@careergini/platform/log'
 import { restorableSince, restoreDays } from '@careergini/platform/retention'
 import type { FileStorage } from '@careergini/platform/storage'
 import { toJsonResume, toPlainText } from '@careergini/resume-writer'
@@ -13,15 +14,18 @@ import { downloadName, lineCounts } from './document.rules.ts'
 export class DocumentService {
   readonly #documents: DocumentRepository
   readonly #files: Pick<FileStorage, 'put' | 'get' | 'delete'>
+  readonly #logger: Pick<Logger, 'warn'>
   readonly #now: () => Date
 
   constructor(parts: {
     documents: DocumentRepository
     files: Pick<FileStorage, 'put' | 'get' | 'delete'>
+    logger: Pick<Logger, 'warn'>
     now: () => Date
   }) {
     this.#documents = parts.documents
     this.#files = parts.files
+    this.#logger = parts.logger
     this.#now = parts.now
   }
 
@@ -35,10 +39,23 @@ export class DocumentService {
     try {
       await this.#documents.insertVersion(version, key, within)
     } catch (error) {
-      await this.#files.delete(key).catch(() => undefined)
+      await this.#discard(key)
       throw error
     }
     return this.get(version.userId, version.resumeId)
+  }
+
+  /** Of a commit whose answer was lost nobody knows but the database; what it cannot say now, the sweep will ask again. */
+  async #discard(key: string): Promise<void> {
+    const known = await this.#documents.knownKeys([key]).catch(() => null)
+    if (known && !known.has(key)) await this.#delete(key)
+  }
+
+  /** A file that stays here is deleted by the next sweep. */
+  async #delete(key: string): Promise<void> {
+    await this.#files.delete(key).catch((error: unknown) => {
+      this.#logger.warn({ err: error, key }, 'a file that nothing names could not be deleted')
+    })
   }
 
   async get(userId: string, id: string): Promise<TailoredDocument> {
@@ -56,12 +73,12 @@ export class DocumentService {
   }
 
   async remove(userId: string, id: string): Promise<void> {
-    const changed = await this.#documents.setDeleted(userId, id, this.#now())
+    const changed = await this.#documents.remove(userId, id, this.#now())
     if (!changed) throw new AppError('not-found', 'There is no such document. It may have been removed already.')
   }
 
   async restore(userId: string, id: string): Promise<TailoredDocument> {
-    const changed = await this.#documents.setDeleted(userId, id, null)
+    const changed = await this.#documents.restore(userId, id, restorableSince(this.#now()))
     if (!changed)
       throw new AppError('not-found', `There is no removed document of that id from the last ${restoreDays} days.`)
     return this.get(userId, id)
@@ -89,8 +106,7 @@ export class DocumentService {
 
   /** Removes for good what was deleted too long ago to be brought back. */
   async purge(): Promise<void> {
-    for (const key of await this.#documents.purge(restorableSince(this.#now())))
-      await this.#files.delete(key).catch(() => undefined)
+    for (const key of await this.#documents.purge(restorableSince(this.#now()))) await this.#delete(key)
   }
 }
 

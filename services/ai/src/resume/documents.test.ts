@@ -11,6 +11,8 @@ import {
 import { verifyDocument } from '@careergini/grounding'
 import { inventedChat } from '@careergini/llm/testing'
 import { AppError } from '@careergini/platform/errors'
+import { createLogger } from '@careergini/platform/log'
+import { daysBefore } from '@careergini/platform/retention'
 import { testDatabases } from '@careergini/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type AiHarness, bodyLines, inventedModel, problemOf, startAiHarness } from '../testing/ai-harness.ts'
@@ -20,6 +22,7 @@ import { DocumentRepository } from './document.repository.ts'
 import { DocumentService } from './document.service.ts'
 
 const postingId = inventedPosting.id
+const logger = createLogger({ level: 'silent', service: 'test' })
 
 describe.each(testDatabases())('documents on $name', ({ open }) => {
   let ai: AiHarness
@@ -95,6 +98,7 @@ describe.each(testDatabases())('documents on $name', ({ open }) => {
       const service = new DocumentService({
         documents: new DocumentRepository(ai.database),
         files,
+        logger,
         now: () => new Date(),
       })
       const { press, close } = makePress()
@@ -115,6 +119,7 @@ describe.each(testDatabases())('documents on $name', ({ open }) => {
       const service = new DocumentService({
         documents: new DocumentRepository(ai.database),
         files,
+        logger,
         now: () => new Date(),
       })
       const { press, close } = makePress()
@@ -122,6 +127,40 @@ describe.each(testDatabases())('documents on $name', ({ open }) => {
       await expect(service.save(version)).rejects.toThrow('foreign key')
       await close()
       expect(stored.size).toBe(0)
+    })
+
+    it('keep their file when the answer to their commit is lost', async () => {
+      class LosingAnswers extends DocumentRepository {
+        override async insertVersion(...version: Parameters<DocumentRepository['insertVersion']>) {
+          await super.insertVersion(...version)
+          throw new Error('Connection terminated unexpectedly')
+        }
+      }
+      const stored = new Set<string>()
+      const files = {
+        put: async (key: string) => void stored.add(key),
+        get: async () => new Uint8Array(),
+        delete: async (key: string) => void stored.delete(key),
+      }
+      const documents = new LosingAnswers(ai.database)
+      const service = new DocumentService({ documents, files, logger, now: () => new Date() })
+      const { press, close } = makePress()
+      const resumeId = randomUUID()
+      await expect(service.save(await makeVersion(press, { userId: ai.maja.id, resumeId }))).rejects.toThrow(
+        'terminated',
+      )
+      await close()
+      expect([...stored]).toEqual([(await documents.findOwn(ai.maja.id, resumeId))?.storageKey])
+    })
+
+    it('that were removed more than 30 days ago are not brought back', async () => {
+      const { id } = await ai.client.call(generateResume, { body: {} })
+      await ai.client.call(deleteDocument, { params: { id } })
+      const removed = ai.database.kysely.updateTable('resumes').where('id', '=', id)
+      await removed.set({ deletedAt: daysBefore(new Date(), 31) }).execute()
+      expect(await problemOf(ai.client.call(restoreDocument, { params: { id } }))).toMatchObject({ code: 'not-found' })
+      await removed.set({ deletedAt: daysBefore(new Date(), 29) }).execute()
+      expect(await ai.client.call(restoreDocument, { params: { id } })).toMatchObject({ id })
     })
 
     it('are paged by a cursor, and a strange cursor is named', async () => {

@@ -3,6 +3,7 @@ import { type DocumentContent, linesInReadingOrder } from '@careergini/contracts
 import type { Database } from '@careergini/database'
 import { applyGate, verifyDocument } from '@careergini/grounding'
 import { loadTaxonomy } from '@careergini/skills'
+import { createLogger } from '@careergini/platform/log'
 import { testDatabases } from '@careergini/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inventedEvidence } from '../testing/invented-person.ts'
@@ -55,8 +56,9 @@ describe.each(testDatabases())('the choice of a line on $name', ({ open }) => {
       delete: async (key: string) => void stored.delete(key),
     }
     const now = () => new Date('2026-02-02T12:00:00Z')
+    const logger = createLogger({ level: 'silent', service: 'test' })
     const versions = new DocumentRepository(database)
-    const documents = new DocumentService({ documents: versions, files, now })
+    const documents = new DocumentService({ documents: versions, files, logger, now })
     const press = more.press ?? maker.press
     const choices = new LineChoiceService({ documents, versions, press, taxonomy: () => taxonomy, now })
     const first = await documents.save(await makeVersion(maker.press, { userId, resumeId, reword, ...more.version }))
