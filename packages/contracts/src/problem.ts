@@ -22,6 +22,7 @@ export const problemCodes = {
   'too-many-requests': { status: 429, title: 'Too many requests' },
   cancelled: { status: 499, title: 'Cancelled' },
   internal: { status: 500, title: 'Something went wrong here' },
+  'not-proven': { status: 500, title: 'The finished document could not be proven' },
   'storage-full': { status: 507, title: 'The disk is full' },
   timeout: { status: 504, title: 'A part of the system took too long' },
   unavailable: { status: 503, title: 'A part of the system does not answer' },

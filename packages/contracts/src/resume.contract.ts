@@ -97,6 +97,7 @@ export const generateResume = defineEndpoint({
     'nothing-to-write',
     'posting-too-short',
     'unavailable',
+    'not-proven',
     'storage-full',
     'cancelled',
   ],
@@ -234,5 +235,5 @@ export const chooseLine = defineEndpoint({
   summary: 'Use the proposed wording of a line (`accept`) or keep your own (`reject`). Makes a new version.',
   params: idParams.extend({ lineId: z.string().max(100), choice: z.enum(['accept', 'reject']) }),
   response: document,
-  errors: ['invalid-input', 'not-found', 'conflict', 'storage-full'],
+  errors: ['invalid-input', 'not-found', 'conflict', 'not-proven', 'storage-full'],
 })

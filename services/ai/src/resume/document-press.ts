@@ -66,7 +66,10 @@ export function createDocumentPress(parts: {
       const report = await verifyDocument(sealed.pdf, { evidenceFile: sealed.evidenceFile, taxonomy: parts.taxonomy() })
       if (report.verdict !== 'proven') {
         const reasons = report.checks.filter((check) => !check.passed).map((check) => check.detail)
-        throw new Error(`The finished document does not verify, so it was not stored. ${reasons.join(' ')}`)
+        throw new AppError(
+          'not-proven',
+          `The finished document does not verify, so it was not stored. ${reasons.join(' ')}`,
+        )
       }
       const checks = [...checksOf(report), pageCheck(pageCount, request.maxPages)]
       return { ...sealed, pageCount, createdAt, checks }
