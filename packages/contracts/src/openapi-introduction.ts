@@ -27,7 +27,7 @@ Lists take \`limit\` and \`cursor\`; pass the \`nextCursor\` of one answer to ge
 
 ## Repeating a POST
 
-Send \`Idempotency-Key: \` and a new UUID with a POST of a signed-in person. A repeat within 24 hours gets the first answer, marked \`Idempotent-Replayed: true\`; while the first is being answered, and when the key comes with another request, it gets 409. A call that failed may be repeated with its key; long work that failed needs a new one. Event streams take a key only where they start such work.
+Send \`Idempotency-Key: \` and a new UUID with a POST of a signed-in person. A repeat within 24 hours gets the first answer, marked \`Idempotent-Replayed: true\`; while the first is being answered, and when the key comes with another request, it gets 409. A call that failed may be repeated with its key; long work that failed needs a new one. Long work is stored together with its key, so it is never started twice. A short call is done first and its answer kept right after: when the server or its database fails in between, a repeat does it again. Event streams take a key only where they start such work.
 
 ## Events
 

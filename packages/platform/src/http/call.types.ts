@@ -3,6 +3,7 @@ import type { AnswerIn, BodyOf, Endpoint, EventOf, ParamsOf, QueryOf } from '@ca
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Principal } from '../auth/index.ts'
+import type { KeepRun } from '../idempotency/index.ts'
 import type { UploadedFile } from './upload.ts'
 
 /** A validated call. `signal` aborts when the caller goes away or the service stops. */
@@ -43,9 +44,12 @@ export type Handlers<E extends Endpoint> = (E extends { response: z.ZodType } | 
     ? { events(call: Call<E>): AsyncIterable<EventOf<E>> | Promise<AsyncIterable<EventOf<E>>> }
     : object)
 
-/** Long work that goes on when nobody watches: `start` begins it and gives its id, the others tell of it. */
+/**
+ * Long work that goes on when nobody watches: `start` begins it and gives its id, the others tell of it. `start` calls
+ * `keep` in the transaction that stores the work, so that a repeat with the same `Idempotency-Key` finds it.
+ */
 export interface RunHandlers<E extends Endpoint> {
-  start(call: Call<E>): Promise<string>
+  start(call: Call<E>, keep: KeepRun): Promise<string>
   answer(call: Call<E>, runId: string): Promise<Answer<E>>
   events(call: Call<E>, runId: string): AsyncIterable<EventOf<E>> | Promise<AsyncIterable<EventOf<E>>>
 }
@@ -54,7 +58,7 @@ type LooseEvents = AsyncIterable<{ seq: number; type: string }>
 
 /** The handlers as the wire sees them: the types above exist for those who write them. */
 export interface LooseHandlers {
-  start?(call: unknown): Promise<string>
+  start?(call: unknown, keep: KeepRun): Promise<string>
   answer?(call: unknown, runId: string | null): Promise<unknown>
   events?(call: unknown, runId: string | null): LooseEvents | Promise<LooseEvents>
 }

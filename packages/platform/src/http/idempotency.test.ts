@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createClient, httpTransport, type Transport } from '@careergini/client'
 import { defineEndpoint } from '@careergini/contracts'
-import type { Database } from '@careergini/database'
+import { type Database, inTransaction } from '@careergini/database'
 import { testDatabases } from '@careergini/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -42,6 +42,8 @@ describe.each(testDatabases())('a POST with an Idempotency-Key on $name', ({ ope
   let transports: [string, Transport][]
   let done: string[] = []
   let work: (text: string) => Promise<void>
+  let beforeKeep: (transaction: Database['kysely']) => Promise<unknown>
+  let afterCommit: () => Promise<void>
   let userId: string
 
   beforeAll(async () => {
@@ -63,6 +65,8 @@ describe.each(testDatabases())('a POST with an Idempotency-Key on $name', ({ ope
   beforeEach(async () => {
     done = []
     work = async () => undefined
+    beforeKeep = async () => undefined
+    afterCommit = async () => undefined
     userId = randomUUID()
     await database.kysely
       .insertInto('users')
@@ -88,7 +92,16 @@ describe.each(testDatabases())('a POST with an Idempotency-Key on $name', ({ ope
       },
     })
     mountRun(app, run, {
-      start: async ({ body }) => (done.push(body.of), `run-${done.length}`),
+      async start({ body }, keep) {
+        const runId = await inTransaction(database, async (transaction) => {
+          await beforeKeep(transaction)
+          const id = `run-${done.push(body.of)}`
+          await keep(id, transaction)
+          return id
+        })
+        await afterCommit()
+        return runId
+      },
       answer: async (_, runId) => ({ runId }),
       async *events(_, runId) {
         yield { seq: 1, type: 'run-start', runId }
@@ -203,6 +216,28 @@ describe.each(testDatabases())('a POST with an Idempotency-Key on $name', ({ ope
     expect((await send(transports[1]![1], '/runs', { of: 'x' }, 'k1', accept)).text).toContain('"runId":"run-1"')
     expect((await send(transport, '/runs', { of: 'x' }, 'k2')).text).toBe('{"runId":"run-2"}')
     expect(done).toEqual(['x', 'x'])
+  })
+
+  it('finds the long work whose start was stored although its answer was lost', async () => {
+    const transport = transports[0]![1]
+    afterCommit = () => Promise.reject(new Error('Connection terminated unexpectedly'))
+    expect((await send(transport, '/runs', { of: 'x' }, 'k1')).status).toBe(500)
+    expect((await send(transport, '/runs', { of: 'x' }, 'k1')).text).toBe('{"runId":"run-1"}')
+    expect(done).toEqual(['x'])
+  })
+
+  it('starts long work anew when nothing of it was stored', async () => {
+    const transport = transports[0]![1]
+    beforeKeep = () => Promise.reject(new Error('no room'))
+    expect((await send(transport, '/runs', { of: 'x' }, 'k1')).status).toBe(500)
+    beforeKeep = async () => undefined
+    expect((await send(transport, '/runs', { of: 'x' }, 'k1')).text).toBe('{"runId":"run-1"}')
+  })
+
+  it('stores no long work for a key that was given to another call meanwhile', async () => {
+    beforeKeep = (transaction) =>
+      transaction.updateTable('idempotencyKeys').set({ claim: 'another' }).where('userId', '=', userId).execute()
+    expect((await send(transports[0]![1], '/runs', { of: 'x' }, 'k1')).status).toBe(409)
   })
 
   it('says what is wrong with a key, and with an account that is gone', async () => {

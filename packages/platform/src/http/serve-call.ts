@@ -27,19 +27,49 @@ export async function serveCall(endpoint: Endpoint, handlers: LooseHandlers, cal
   // A stream can be taken up again by its run alone; another stream is not answered from what is kept.
   const first = asStream && !handlers.start ? null : await beginOnce(endpoint, call)
   if (first?.kept) return sendKept(endpoint, handlers, call, first.kept, asStream === true)
+  if (handlers.start) {
+    const runId = await startRun(handlers.start, call, first)
+    return sendRun(endpoint, handlers, call, runId, asStream === true)
+  }
   try {
-    const runId = (await handlers.start?.(call)) ?? null
-    if (runId !== null) await first?.keep({ runId })
-    if (asStream) return sendEvents(call.reply, await events(call, runId), call.request.gone)
-    const value = await answer?.(call, runId)
+    if (asStream) return sendEvents(call.reply, await events(call, null), call.request.gone)
+    const value = await answer?.(call, null)
     if (endpoint.file) return sendFile(endpoint.status, call.reply, value as FileAnswer)
     const body = bodyOf(endpoint, value)
-    if (runId === null) await keepAnswer(first, { status: endpoint.status, body }, call.request)
+    await keepAnswer(first, { status: endpoint.status, body }, call.request)
     return sendBody(call.reply, endpoint.status, body)
   } catch (error) {
     await first?.release().catch(() => undefined)
     throw error
   }
+}
+
+/** A run is stored together with the key that started it: from then on the key stands for it, whatever happens here. */
+async function startRun(
+  start: NonNullable<LooseHandlers['start']>,
+  call: ReadCall,
+  first: FirstCall | null,
+): Promise<string> {
+  try {
+    const runId = await start(call, first?.keepRun ?? (async () => undefined))
+    first?.done()
+    return runId
+  } catch (error) {
+    // Of a commit whose answer was lost the key bears the run, and stays.
+    await first?.release().catch(() => undefined)
+    throw error
+  }
+}
+
+async function sendRun(
+  endpoint: Endpoint,
+  { answer, events }: LooseHandlers,
+  call: ReadCall,
+  runId: string,
+  asStream: boolean,
+): Promise<FastifyReply> {
+  if (asStream && events) return sendEvents(call.reply, await events(call, runId), call.request.gone)
+  return sendBody(call.reply, endpoint.status, bodyOf(endpoint, await answer?.(call, runId)))
 }
 
 /** Null when the call carries no key, or is of a kind that takes none: not a POST, or of nobody. */
@@ -57,21 +87,24 @@ async function beginOnce(endpoint: Endpoint, call: ReadCall): Promise<FirstCall 
 }
 
 /** The work is done: that its answer could not be kept is no reason to withhold it. */
-async function keepAnswer(first: FirstCall | null, answer: KeptAnswer, request: FastifyRequest): Promise<void> {
+async function keepAnswer(
+  first: FirstCall | null,
+  answer: { status: number; body: string },
+  request: FastifyRequest,
+): Promise<void> {
   await first?.keep(answer).catch((error: unknown) => request.log.error({ err: error }, 'an answer could not be kept'))
 }
 
 async function sendKept(
   endpoint: Endpoint,
-  { answer, events }: LooseHandlers,
+  handlers: LooseHandlers,
   call: ReadCall,
   kept: KeptAnswer,
   asStream: boolean,
 ): Promise<FastifyReply> {
   call.reply.header('idempotent-replayed', 'true')
   if (!('runId' in kept)) return sendBody(call.reply, kept.status, kept.body)
-  if (asStream && events) return sendEvents(call.reply, await events(call, kept.runId), call.request.gone)
-  return sendBody(call.reply, endpoint.status, bodyOf(endpoint, await answer?.(call, kept.runId)))
+  return sendRun(endpoint, handlers, call, kept.runId, asStream)
 }
 
 /** The answer as JSON text, checked against the contract; empty when the contract has none. */

@@ -1,5 +1,5 @@
-import type { Database } from '@careergini/database'
-import { sql } from 'kysely'
+import type { Database, Schema } from '@careergini/database'
+import { sql, type ExpressionBuilder } from 'kysely'
 
 /** One call with a key: `operation` is the endpoint, `requestSha256` what it asked for. */
 export interface KeyedCall {
@@ -7,6 +7,11 @@ export interface KeyedCall {
   key: string
   operation: string
   requestSha256: string
+}
+
+interface Terms {
+  holdSeconds: number
+  keepHours: number
 }
 
 export interface StoredKey {
@@ -18,16 +23,24 @@ export interface StoredKey {
   runId: string | null
 }
 
+/** A key as whoever holds it: the row is found by the key, and is theirs while it bears their claim. */
+export type HeldKey = Omit<KeyedCall, 'requestSha256'> & { claim: string }
+
 /** Keys and answers, by the database's clock: instances may run on machines that disagree about the time. */
 export class IdempotencyKeyRepository {
   readonly #db: Database['kysely']
 
-  constructor(database: Pick<Database, 'kysely'>) {
-    this.#db = database.kysely
+  constructor(queries: Database['kysely']) {
+    this.#db = queries
+  }
+
+  within(transaction: Database['kysely']): IdempotencyKeyRepository {
+    return new IdempotencyKeyRepository(transaction)
   }
 
   /** Takes the key when nobody has it, it has expired, or who had it has not been heard of. False when it is taken. */
-  async take(call: KeyedCall, claim: string, holdSeconds: number, keepHours: number): Promise<boolean> {
+  async take({ claim, ...key }: HeldKey, requestSha256: string, { holdSeconds, keepHours }: Terms): Promise<boolean> {
+    const call = { ...key, requestSha256 }
     const heldUntil = inSeconds(holdSeconds)
     const taken = await this.#db
       .insertInto('idempotencyKeys')
@@ -36,7 +49,7 @@ export class IdempotencyKeyRepository {
         conflict
           .columns(['userId', 'operation', 'key'])
           .doUpdateSet({
-            requestSha256: call.requestSha256,
+            requestSha256,
             claim,
             heldUntil,
             status: null,
@@ -59,7 +72,7 @@ export class IdempotencyKeyRepository {
     return taken !== undefined
   }
 
-  async find({ userId, operation, key }: KeyedCall): Promise<StoredKey | undefined> {
+  async find({ userId, operation, key }: Omit<KeyedCall, 'requestSha256'>): Promise<StoredKey | undefined> {
     return this.#db
       .selectFrom('idempotencyKeys')
       .select(['requestSha256', 'claim', 'status', 'response', 'runId'])
@@ -70,25 +83,27 @@ export class IdempotencyKeyRepository {
   }
 
   /** Says that the work on it goes on. */
-  async hold(claim: string, seconds: number): Promise<void> {
+  async hold(held: HeldKey, seconds: number): Promise<void> {
     await this.#db
       .updateTable('idempotencyKeys')
       .set({ heldUntil: inSeconds(seconds) })
-      .where('claim', '=', claim)
+      .where(isHeld(held))
       .where('status', 'is', null)
       .execute()
   }
 
+  /** False when the key has been given to somebody else. */
   async answer(
-    claim: string,
+    held: HeldKey,
     answer: { status: number; response: string | null; runId: string | null },
-  ): Promise<void> {
-    await this.#db.updateTable('idempotencyKeys').set(answer).where('claim', '=', claim).execute()
+  ): Promise<boolean> {
+    const result = await this.#db.updateTable('idempotencyKeys').set(answer).where(isHeld(held)).executeTakeFirst()
+    return result.numUpdatedRows > 0n
   }
 
   /** Gives back a key whose call failed: a repeat may try again. */
-  async release(claim: string): Promise<void> {
-    await this.#db.deleteFrom('idempotencyKeys').where('claim', '=', claim).where('status', 'is', null).execute()
+  async release(held: HeldKey): Promise<void> {
+    await this.#db.deleteFrom('idempotencyKeys').where(isHeld(held)).where('status', 'is', null).execute()
   }
 
   async deleteOlderThan(hours: number): Promise<void> {
@@ -97,6 +112,12 @@ export class IdempotencyKeyRepository {
       .where('createdAt', '<', inSeconds(-hours * 3600))
       .execute()
   }
+}
+
+/** By the primary key first, so that no row but this one is looked at. */
+function isHeld({ userId, operation, key, claim }: HeldKey) {
+  return ({ eb, and }: ExpressionBuilder<Schema, 'idempotencyKeys'>) =>
+    and([eb('userId', '=', userId), eb('operation', '=', operation), eb('key', '=', key), eb('claim', '=', claim)])
 }
 
 function inSeconds(seconds: number) {

@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import type { Database } from '@careergini/database'
+import type { Database, inTransaction } from '@careergini/database'
 import { AppError } from '../errors/index.ts'
-import { IdempotencyKeyRepository, type KeyedCall } from './idempotency-key.repository.ts'
+import { IdempotencyKeyRepository, type HeldKey, type KeyedCall } from './idempotency-key.repository.ts'
 
 /** The answer to the first call, byte by byte; or, of long work, the run that gives it. */
 export type KeptAnswer = { status: number; body: string } | { runId: string }
 
-/** The first call with a key. One of its methods must be called in the end. */
+type Transaction = Parameters<Parameters<typeof inTransaction>[1]>[0]
+
+/** Stores the id of a run with the key that started it, in the transaction that stores the run. */
+export type KeepRun = (runId: string, transaction: Transaction) => Promise<void>
+
+/** The first call with a key. `keep`, `release` or `done` must be called in the end. */
 export interface FirstCall {
   kept: null
-  keep(answer: KeptAnswer): Promise<void>
+  keep(answer: { status: number; body: string }): Promise<void>
+  /** Throws `conflict` when the key has been given to another call meanwhile: then nothing may be stored. */
+  keepRun: KeepRun
+  /** The work that `keepRun` named goes on by itself. */
+  done(): void
   /** Nothing was done: a repeat may try again. */
   release(): Promise<void>
 }
@@ -28,24 +37,25 @@ const holdSeconds = 30
 const takeAttempts = 5
 
 export function createIdempotency(database: Pick<Database, 'kysely' | 'kind'>): Idempotency {
-  const keys = new IdempotencyKeyRepository(database)
+  const keys = new IdempotencyKeyRepository(database.kysely)
   const held = new Set<string>()
 
-  const firstCall = (claim: string): FirstCall => {
-    const beat = setInterval(() => void keys.hold(claim, holdSeconds).catch(() => undefined), holdSeconds * 300).unref()
-    const end = async (last: Promise<void>) => {
+  const firstCall = (own: HeldKey): FirstCall => {
+    const beat = setInterval(() => void keys.hold(own, holdSeconds).catch(() => undefined), holdSeconds * 300).unref()
+    const done = () => {
       clearInterval(beat)
-      await last.finally(() => held.delete(claim))
+      held.delete(own.claim)
     }
     return {
       kept: null,
-      keep: (answer) =>
-        end(
-          'runId' in answer
-            ? keys.answer(claim, { status: 202, response: null, runId: answer.runId })
-            : keys.answer(claim, { status: answer.status, response: answer.body, runId: null }),
-        ),
-      release: () => end(keys.release(claim)),
+      keep: async ({ status, body }) =>
+        void (await keys.answer(own, { status, response: body, runId: null }).finally(done)),
+      async keepRun(runId, transaction) {
+        const kept = await keys.within(transaction).answer(own, { status: 202, response: null, runId })
+        if (!kept) throw stillRunning()
+      },
+      done,
+      release: () => keys.release(own).finally(done),
     }
   }
 
@@ -59,16 +69,17 @@ export function createIdempotency(database: Pick<Database, 'kysely' | 'kind'>): 
     async begin(call) {
       for (let attempt = 1; attempt <= takeAttempts; attempt++) {
         const claim = randomUUID()
+        const own = { userId: call.userId, operation: call.operation, key: call.key, claim }
         // Before anybody can see the claim, so that nobody takes it for one of a process that is gone.
         held.add(claim)
-        if (await take(keys, call, claim).catch(forget(claim))) return firstCall(claim)
+        if (await take(keys, own, call.requestSha256).catch(forget(claim))) return firstCall(own)
         held.delete(claim)
         const found = await keys.find(call)
         // Released or expired since: take it now.
         if (!found) continue
         // The embedded database has this process alone: whoever else held the key is gone.
         if (found.status === null && database.kind === 'pglite' && !held.has(found.claim)) {
-          await keys.release(found.claim)
+          await keys.release({ ...own, claim: found.claim })
           continue
         }
         if (found.requestSha256 !== call.requestSha256) throw otherRequest()
@@ -81,9 +92,9 @@ export function createIdempotency(database: Pick<Database, 'kysely' | 'kind'>): 
   }
 }
 
-async function take(keys: IdempotencyKeyRepository, call: KeyedCall, claim: string): Promise<boolean> {
+async function take(keys: IdempotencyKeyRepository, own: HeldKey, requestSha256: string): Promise<boolean> {
   try {
-    return await keys.take(call, claim, holdSeconds, keepHours)
+    return await keys.take(own, requestSha256, { holdSeconds, keepHours })
   } catch (error) {
     const noSuchUser = error instanceof Error && 'code' in error && error.code === '23503'
     throw noSuchUser ? new AppError('session-ended', 'This account is no longer there.', { cause: error }) : error

@@ -1,2 +1,2 @@
-export { createIdempotency, type FirstCall, type Idempotency, type KeptAnswer } from './idempotency.ts'
+export { createIdempotency, type FirstCall, type Idempotency, type KeepRun, type KeptAnswer } from './idempotency.ts'
 export { idempotencyKeyOf, requestHash } from './keyed-call.ts'

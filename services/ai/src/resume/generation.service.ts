@@ -4,6 +4,7 @@ import type { DocumentEvent, TailoredDocument } from '@careergini/contracts'
 import { type Database, inTransaction } from '@careergini/database'
 import type { Principal } from '@careergini/platform/auth'
 import { AppError } from '@careergini/platform/errors'
+import type { KeepRun } from '@careergini/platform/idempotency'
 import type { JobQueue } from '@careergini/platform/queue'
 import type { ResumeRequest } from '../agents/resume-builder/state.ts'
 import { type RunInput, writeDocumentQueue, type WriteDocumentJob } from './generation.queue.ts'
@@ -34,13 +35,14 @@ export class GenerationService {
     this.#parts = parts
   }
 
-  /** Puts a run on the queue and gives its id. */
-  async start(principal: Principal, request: ResumeRequest, requestId: string): Promise<string> {
+  /** Puts a run on the queue and gives its id; `keep` belongs to the same transaction. */
+  async start(principal: Principal, request: ResumeRequest, requestId: string, keep?: KeepRun): Promise<string> {
     const id = randomUUID()
     const input: RunInput = { request, principal, requestId }
     const run = { id, userId: principal.id, documentId: randomUUID(), input }
     await inTransaction(this.#parts.database, async (transaction) => {
       await this.#parts.runs.within(transaction).insert(run)
+      await keep?.(id, transaction)
       const job: WriteDocumentJob = { runId: id }
       await this.#parts.queue.send(writeDocumentQueue, job, { key: id, group: principal.id, transaction })
     })

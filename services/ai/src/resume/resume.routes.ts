@@ -25,7 +25,7 @@ export interface ResumeServices {
 
 export function resumeRoutes(app: HttpApp, { generation, documents, lineChoices }: ResumeServices): void {
   mountRun(app, generateResume, {
-    start: ({ principal, body, requestId }) => generation.start(principal, body, requestId),
+    start: ({ principal, body, requestId }, keep) => generation.start(principal, body, requestId, keep),
     answer: ({ principal, signal }, runId) => generation.result(principal.id, runId, signal),
     events: ({ principal, lastEventId, signal }, runId) =>
       generation.followNew(principal.id, runId, lastEventId, signal),
