@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { TailoredDocument } from '@careergini/contracts'
+import type { ProblemCode, TailoredDocument } from '@careergini/contracts'
 import type { Principal } from '@careergini/platform/auth'
 import { AppError } from '@careergini/platform/errors'
 import type { Logger } from '@careergini/platform/log'
@@ -10,7 +10,7 @@ import type { NewVersion } from './document.repository.ts'
 import { type RunInput, runInput, writeDocumentQueue, type WriteDocumentJob } from './generation.queue.ts'
 import { type RunEnding, RunHasEnded } from './run-ending.ts'
 import { asAppError, interrupted } from './run-errors.ts'
-import { createEventChain, type RunEvents } from './run-events.ts'
+import { createEventChain, type EventChain, type RunEvents } from './run-events.ts'
 import type { RunRepository, TakenRun } from './run.repository.ts'
 import type { RunsHere } from './runs-here.ts'
 
@@ -32,13 +32,19 @@ export interface GenerationHandlerParts {
 
 /** A run that lost its process three times may be what ends the process. */
 const maxAttempts = 3
+/** What does not answer now may still be starting: with its growing pauses the queue waits for about two minutes. */
+const mostTries = 8
+/** Of a run that began to write, every further try words its lines again. */
+const mostTriesOfWriting = 3
+/** Open runs that are looked at together; those beyond have their turn when these have ended. */
+const requeueAtOnce = 100
 
 /** Works on the queue of documents. */
 export async function workOnDocuments(queue: JobQueue, parts: GenerationHandlerParts): Promise<void> {
   await queue.work<WriteDocumentJob>(writeDocumentQueue, {
     concurrency: 4,
     perGroup: 2,
-    retries: maxAttempts - 1,
+    retries: mostTries - 1,
     // The handler ends by itself before; this is for one that cannot.
     timeoutSeconds: Math.ceil(parts.longestMs / 1000) + 60,
     handle: ({ runId }, context) => writeDocument(runId, context, parts),
@@ -47,7 +53,7 @@ export async function workOnDocuments(queue: JobQueue, parts: GenerationHandlerP
 
 /** Puts open runs back on the queue whose job is no longer there; a job that waits or runs stays the only one. */
 export async function requeueDocuments(queue: JobQueue, runs: RunRepository): Promise<void> {
-  for (const { id, userId } of await runs.findOpen()) {
+  for (const { id, userId } of await runs.findWaiting(requeueAtOnce)) {
     await queue.send(writeDocumentQueue, { runId: id } satisfies WriteDocumentJob, { key: id, group: userId })
   }
 }
@@ -62,15 +68,18 @@ async function writeDocument(runId: string, context: JobContext, parts: Generati
   const deadline = AbortSignal.timeout(parts.longestMs)
   const signal = AbortSignal.any([here.signal, context.signal, deadline])
   const watching = watchEnd(runId, parts)
+  const chain = createEventChain(runId, parts.events)
   try {
-    await build(runId, run, input.data, signal, parts)
+    await build(runId, run, input.data, { signal, chain }, parts)
   } catch (error) {
     if (here.signal.aborted || error instanceof RunHasEnded) return
     const retry = run.attempt < maxAttempts
     // The queue stops, or has given the run to another process.
     if (context.signal.aborted) return retry ? giveBack() : parts.ending.failed(runId, interrupted())
     const known = deadline.aborted ? tookTooLong(parts.longestMs) : asAppError(error)
-    if (known.code === 'internal') parts.logger.error({ runId, attempt: run.attempt, err: error }, 'run failed')
+    const again = { wrote: chain.told(), recovered: run.attempt > 1 }
+    if (!deadline.aborted && isPassing(known) && mayTryAgain(context, again)) return waitForIt(runId, error, parts)
+    if (ownFaults.has(known.code)) parts.logger.error({ runId, attempt: run.attempt, err: error }, 'run failed')
     if (known.code === 'internal' && retry) throw error
     await parts.ending.failed(runId, known)
   } finally {
@@ -79,14 +88,36 @@ async function writeDocument(runId: string, context: JobContext, parts: Generati
   }
 }
 
+/** Codes that no person can do anything about: their causes belong in the log. */
+const ownFaults: ReadonlySet<string> = new Set<ProblemCode>(['internal', 'not-proven'])
+
+/** Something else does not answer at present. */
+function isPassing({ code }: AppError): boolean {
+  return code === 'unavailable' || code === 'timeout'
+}
+
+/** Whoever just asked is told at once that it cannot begin; a run that began, or was taken up again, is worth waiting. */
+function mayTryAgain(
+  { attempt, lastAttempt }: JobContext,
+  { wrote, recovered }: { wrote: boolean; recovered: boolean },
+) {
+  if (lastAttempt) return false
+  return wrote ? attempt < mostTriesOfWriting : recovered || attempt > 1
+}
+
+/** The queue brings the run back after a pause. No process was lost, so the try does not count as one. */
+async function waitForIt(runId: string, error: unknown, { runs }: GenerationHandlerParts): Promise<never> {
+  await runs.uncount(runId)
+  throw error
+}
+
 async function build(
   runId: string,
   { userId, documentId }: TakenRun,
   { request, principal, requestId }: RunInput,
-  signal: AbortSignal,
+  { signal, chain }: { signal: AbortSignal; chain: EventChain },
   parts: GenerationHandlerParts,
 ): Promise<void> {
-  const chain = createEventChain(runId, parts.events)
   const facts = parts.factsFor(principal, requestId)
   const emit: ResumeRun['emit'] = (event) => void (signal.aborted || chain.add(event))
   const store = async (version: NewVersion): Promise<TailoredDocument> => {

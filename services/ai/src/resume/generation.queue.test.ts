@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Transport } from '@careergini/client'
 import { cancelDocumentRun, documentRunEvents, generateResume, getDocument, listDocuments } from '@careergini/contracts'
 import type { Replay } from '@careergini/llm/testing'
 import type { Principal } from '@careergini/platform/auth'
+import { inProcessTransport } from '@careergini/platform/http'
 import type { ServiceContext } from '@careergini/platform/service'
 import { json } from '@careergini/database'
 import { testDatabases } from '@careergini/testing'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type AiHarness, collect, problemOf, startAiHarness } from '../testing/ai-harness.ts'
 import { inventedPosting } from '../testing/invented-person.ts'
+import { servicesBehind } from '../testing/services-behind.ts'
 import type { RunInput } from './generation.queue.ts'
+import { RunRepository } from './run.repository.ts'
 
 const postingId = inventedPosting.id
 const hanging: Replay = { status: 200, chunks: [], ending: 'hang' }
@@ -31,13 +38,13 @@ describe.each(testDatabases())('runs on the queue of $name', ({ open }) => {
   const runsOf = (ai: AiHarness, { id }: Principal) =>
     ai.database.kysely.selectFrom('runs').selectAll().where('userId', '=', id).orderBy('createdAt').execute()
   const modelCalls = (ai: AiHarness) => ai.ollama.requests.filter(({ path }) => path === '/api/chat').length
-  const insertRun = async (ai: AiHarness, more: { attempts?: number } = {}) => {
+  const insertRun = async (ai: AiHarness, more: { attempts?: number; createdAt?: Date } = {}) => {
     const id = randomUUID()
     const input: RunInput = { request: generateResume.body.parse({}), principal: ai.maja, requestId: 'test' }
     const run = { id, userId: ai.maja.id, kind: 'resume', subjectId: randomUUID(), input: json(input) }
     await ai.database.kysely
       .insertInto('runs')
-      .values({ ...run, ...more })
+      .values({ ...run, createdAt: new Date(Date.now() - 61_000), ...more })
       .execute()
     return id
   }
@@ -119,6 +126,50 @@ describe.each(testDatabases())('runs on the queue of $name', ({ open }) => {
     expect(row).toMatchObject({ status: 'failed', input: { request: { template: 'modern' } } })
     expect(JSON.stringify(row?.input)).not.toContain('too short')
     expect(JSON.stringify(row?.input)).not.toContain(person.email)
+  })
+
+  it('that were taken up again wait for a service that still starts', { timeout: 30_000 }, async () => {
+    const ai = await newHarness()
+    const id = await insertRun(ai, { attempts: 2 })
+    const app = servicesBehind(ai.tokens)
+    let calls = 0
+    const starting: Transport = (path, init) =>
+      ++calls > 2 ? inProcessTransport(app)(path, init) : Promise.reject(new TypeError('fetch failed'))
+    const next = await ai.start({ transports: { profile: starting, jobs: starting, ai: starting } })
+    const events = await collect(ai.clientOf(ai.maja, next).events(documentRunEvents, { params: { id } }))
+    expect(events.map(({ type }) => type)).not.toContain('run-error')
+    expect(events.at(-1)).toMatchObject({ type: 'run-end' })
+    expect(await runsOf(ai, ai.maja)).toMatchObject([{ status: 'succeeded', attempts: 3 }])
+    await next.close()
+    await app.close()
+  })
+
+  it('try again when the file cannot be stored for a moment', { timeout: 30_000 }, async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'careergini-ai-'))
+    // A file where the folder should be.
+    writeFileSync(join(dataFolder, 'files'), '')
+    const ai = await newHarness({ dataFolder })
+    const types: string[] = []
+    for await (const { type } of ai.client.events(generateResume, { body: {} })) {
+      types.push(type)
+      const begunAgain = types.filter((one) => one === 'run-start').length === 2
+      if (begunAgain) rmSync(join(dataFolder, 'files'), { force: true, recursive: true })
+    }
+    expect(types.filter((type) => type === 'run-start').length).toBeGreaterThanOrEqual(2)
+    expect(types.at(-1)).toBe('run-end')
+    rmSync(dataFolder, { recursive: true })
+  })
+
+  it('are looked for when they are older than a minute, some at a time', async () => {
+    const ai = quiet
+    const runs = new RunRepository(ai.database.kysely)
+    const close = await insertRun(ai, { createdAt: new Date() })
+    const [first, second] = [await insertRun(ai, { createdAt: new Date(0) }), await insertRun(ai)]
+    expect((await runs.findWaiting(1)).map(({ id }) => id)).toEqual([first])
+    const found = (await runs.findWaiting(10)).map(({ id }) => id)
+    expect(found.slice(0, 2)).toEqual([first, second])
+    expect(found).not.toContain(close)
+    await ai.database.kysely.deleteFrom('runs').where('id', 'in', [first, second, close]).execute()
   })
 
   it('store nothing when the profile service is down', async () => {

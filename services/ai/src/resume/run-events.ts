@@ -24,16 +24,26 @@ export function createRunEvents(log: EventLog): RunEvents {
   }
 }
 
+export interface EventChain {
+  add(event: RunEvent): void
+  /** Whether there was any. */
+  told(): boolean
+  /** Resolves when all are stored; rejects with the first failure. */
+  settled(): Promise<void>
+}
+
 /** Appends events one after the other while the work that tells them goes on. */
-export function createEventChain(runId: string, events: Pick<RunEvents, 'append'>) {
+export function createEventChain(runId: string, events: Pick<RunEvents, 'append'>): EventChain {
   let told: Promise<void> = Promise.resolve()
+  let any = false
   return {
-    add(event: RunEvent): void {
+    add(event) {
+      any = true
       told = told.then(() => events.append(runId, event))
       // Awaited by `settled`; until then a failure must not count as unhandled.
       told.catch(() => undefined)
     },
-    /** Resolves when all are stored; rejects with the first failure. */
+    told: () => any,
     settled: () => told,
   }
 }

@@ -103,14 +103,26 @@ export class RunRepository {
     return result.numUpdatedRows > 0n
   }
 
-  /** Runs that have not ended, oldest first. */
-  async findOpen(): Promise<{ id: string; userId: string }[]> {
+  /** Runs that were asked for a minute ago or earlier and have not ended, oldest first. */
+  async findWaiting(limit: number): Promise<{ id: string; userId: string }[]> {
     return this.#queries
       .selectFrom('runs')
       .select(['id', 'userId'])
       .where('kind', '=', kind)
       .where('status', 'in', open)
+      .where('createdAt', '<', sql<Date>`now() - interval '1 minute'`)
       .orderBy('createdAt')
+      .limit(limit)
+      .execute()
+  }
+
+  /** Takes back the count of the attempt that `takeUp` began. */
+  async uncount(id: string): Promise<void> {
+    await this.#queries
+      .updateTable('runs')
+      .set((set) => ({ attempts: set('attempts', '-', 1) }))
+      .where('id', '=', id)
+      .where('status', 'in', open)
       .execute()
   }
 }
