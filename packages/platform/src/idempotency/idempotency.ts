@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Database, inTransaction } from '@careergini/database'
+import type { Database, Transaction } from '@careergini/database'
 import { AppError } from '../errors/index.ts'
 import { IdempotencyKeyRepository, type HeldKey, type KeyedCall } from './idempotency-key.repository.ts'
 
 /** The answer to the first call, byte by byte; or, of long work, the run that gives it. */
 export type KeptAnswer = { status: number; body: string } | { runId: string }
-
-type Transaction = Parameters<Parameters<typeof inTransaction>[1]>[0]
 
 /** Stores the id of a run with the key that started it, in the transaction that stores the run. */
 export type KeepRun = (runId: string, transaction: Transaction) => Promise<void>
