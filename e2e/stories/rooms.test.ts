@@ -87,6 +87,9 @@ describe('the rooms of a signed-in person', () => {
     await room('Home')
     await page.getByRole('link', { name: /Check what was read/ }).click()
     await button(/^Skills/).click()
+    await page.getByRole('button', { name: 'Edit Docker' }).click()
+    await page.getByLabel('Name').waitFor()
+    await button('Cancel').click()
     await page.getByRole('listitem', { name: 'Skill: Docker' }).click()
     await page.keyboard.press('r')
     await page.getByRole('heading', { name: /Left out/ }).waitFor()
@@ -122,6 +125,24 @@ describe('the rooms of a signed-in person', () => {
     const buffer = Buffer.from(inventedPosting)
     await page.locator('input[type=file]').setInputFiles({ name: 'posting.txt', mimeType: 'text/plain', buffer })
     await page.getByRole('heading', { name: 'Backend Engineer (Node.js)' }).waitFor()
+  })
+
+  it('lets the person put title and employer right', async () => {
+    const { page, button } = story
+    await button('Correct title and employer').click()
+    await expectAccessible(page)
+    // Looked at in every size, the page has been laid out anew.
+    await page.reload()
+    await button('Correct title and employer').click()
+    await page.getByLabel('Job title').fill('Backend Engineer')
+    await page.getByLabel('Employer').fill('Heron Ferries')
+    await button('Save').click()
+    await page.getByRole('heading', { name: 'Backend Engineer', exact: true }).waitFor()
+    await page.reload()
+    await page
+      .getByText(/^Heron Ferries/)
+      .first()
+      .waitFor()
   })
 
   it('asks what only the person can tell, takes the answer and takes it back', async () => {

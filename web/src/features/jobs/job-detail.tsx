@@ -17,7 +17,7 @@ import { useDocumentRuns } from '../writing/document-runs.tsx'
 import classes from './job-detail.module.css'
 import { Ledger } from './ledger.tsx'
 import { PostingText } from './posting-text.tsx'
-import { usePostingFacts } from './posting-facts.ts'
+import { PostingHead } from './posting-head.tsx'
 import { useMatch, usePosting, useRemovePosting } from './use-jobs.ts'
 
 /** One job: what it is, how the evidence answers it row by row, and the way to a tailored résumé. */
@@ -54,16 +54,13 @@ export function JobDetail({ id, alone = false }: { id: string; alone?: boolean }
       )}
     </>
   )
-  const facts = usePostingFacts(posting.data)
   const body = posting.error ? (
     <CouldNotShow error={posting.error} onTryAgain={() => void posting.refetch()} to="/jobs" label={t('jobs.toJobs')} />
   ) : !posting.data ? (
     <Skeleton height={320} m="xl" />
   ) : (
     <>
-      <header className={classes.head}>
-        <h2 className={classes.title}>{posting.data.title}</h2>
-        <p className={classes.facts}>{facts}</p>
+      <PostingHead posting={posting.data}>
         {!alone && (
           <div className={classes.actions}>
             {tailor}
@@ -82,7 +79,7 @@ export function JobDetail({ id, alone = false }: { id: string; alone?: boolean }
             )}
           </div>
         )}
-      </header>
+      </PostingHead>
       <JobMatch posting={posting.data} hasEvidence={items.length > 0} />
       <PostingText posting={posting.data} opened={reading} onClose={close} />
     </>

@@ -10,6 +10,7 @@ import {
   matchOfPosting,
   type Posting,
   restorePosting,
+  updatePosting,
 } from '@careergini/contracts'
 import { notifications } from '@mantine/notifications'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -66,6 +67,21 @@ export function useAddPosting(onAdded: () => void) {
       void queryClient.invalidateQueries({ queryKey: keys.postings, exact: true })
       onAdded()
       return router.navigate({ to: '/jobs/$postingId', params: { postingId: posting.id } })
+    },
+  })
+}
+
+/** Puts title and employer right; what is shown of the posting elsewhere follows. */
+export function useCorrectPosting(id: string) {
+  const client = useClient()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { title: string; organisation: string | null }): Promise<Posting> =>
+      client.call(updatePosting, { params: { id }, body }),
+    onSuccess: (posting) => {
+      queryClient.setQueryData(keys.posting(id), posting)
+      void queryClient.invalidateQueries({ queryKey: keys.postings, exact: true })
+      void queryClient.invalidateQueries({ queryKey: keys.match(id) })
     },
   })
 }
