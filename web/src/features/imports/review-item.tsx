@@ -46,8 +46,8 @@ export function ReviewItem({ item, record, active, editing, onActive, onEdit, on
       tabIndex={active ? 0 : -1}
       aria-current={active || undefined}
       aria-label={`${kind}: ${title}`}
-      onFocus={active ? undefined : onActive}
-      onClick={active ? undefined : onActive}
+      onFocus={active ? undefined : onItself(onActive)}
+      onClick={active ? undefined : onItself(onActive)}
     >
       <div className={classes.top}>
         <span className={classes.kind}>
@@ -98,6 +98,16 @@ export function ReviewItem({ item, record, active, editing, onActive, onEdit, on
       )}
     </li>
   )
+}
+
+/**
+ * Leaves a button's own events to it: a row that is drawn anew when the button takes the focus would take it away from under
+ * the pointer before the click.
+ */
+function onItself(act: () => void) {
+  return ({ target }: React.SyntheticEvent) => {
+    if (!(target instanceof Element && target.closest('button, input, textarea, select'))) act()
+  }
 }
 
 function Numbers({ item }: { item: ImportItem }) {
