@@ -30,11 +30,12 @@ export function AccountForm({ owner, submitLabel, busy, error, onSubmit }: Accou
   const { t } = useTranslation()
   const refused = fieldErrors(error)
   const [typed, setTyped] = useState<Partial<Account>>({})
+  const [held, setHeld] = useState<Partial<Account>>({})
   const [asked, setAsked] = useState(false)
   const [checking, setChecking] = useState(false)
   const [emailProblem, setEmailProblem] = useState<EmailCheck | null>(null)
-  // What the person typed wins over what was read, an emptied field too.
-  const account = { name: owner.name ?? '', email: owner.email ?? '', password: '', ...typed }
+  // What the person typed wins over what was read, an emptied field too; a field in hand is not filled while they are in it.
+  const account = { name: owner.name ?? '', email: owner.email ?? '', password: '', ...held, ...typed }
   const problems = {
     email: emailProblem?.(account.email) ?? null,
     password: passwordProblem(account.password, t),
@@ -50,6 +51,8 @@ export function AccountForm({ owner, submitLabel, busy, error, onSubmit }: Accou
   }
   const field = (name: keyof Account) => ({
     value: account[name],
+    onFocus: () => setHeld({ [name]: account[name] }),
+    onBlur: () => setHeld({}),
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => setTyped({ ...typed, [name]: event.currentTarget.value }),
     error: (asked && name !== 'name' && problems[name]) || refused[name],
   })
