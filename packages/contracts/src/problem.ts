@@ -30,7 +30,7 @@ export const problemCodes = {
 
 export type ProblemCode = keyof typeof problemCodes
 
-/** One mistake in the input: `pointer` is a JSON pointer (RFC 6901) into what `in` names, the body when it is absent. */
+/** One mistake in the input: `pointer` is a JSON pointer (RFC 6901) into what `in` names; answers always name it. */
 export const problemField = z.object({
   in: z.enum(['body', 'query', 'path', 'header']).optional(),
   pointer: z.string(),

@@ -12,8 +12,8 @@ export const httpSettings = (defaultPort: number) => ({
   port: setting('PORT', port(defaultPort), 'Use a number from 1 to 65535.'),
   logLevel: setting(
     'LOG_LEVEL',
-    z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
-    'Use silent, error, warn, info or debug.',
+    z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'This is no level.').default('warn'),
+    'Use silent, fatal, error, warn, info, debug or trace.',
   ),
 })
 

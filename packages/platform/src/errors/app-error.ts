@@ -41,7 +41,7 @@ export function toProblem(error: AppError, requestId?: string): Problem {
     status,
     code: error.code,
     detail: error.detail,
-    ...(error.errors && { errors: error.errors }),
+    ...(error.errors && { errors: error.errors.map((field) => ({ in: 'body' as const, ...field })) }),
     ...(requestId && { requestId }),
   }
 }

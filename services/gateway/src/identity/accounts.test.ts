@@ -21,6 +21,7 @@ describe.each(testDatabases())('accounts on $name', ({ open }) => {
   it('refuses a taken e-mail in any case, a short password and no e-mail, each with its reason', async () => {
     expect((await gateway.post('/auth/register', { ...ada, email: 'ADA@example.org' })).json()).toMatchObject({
       code: 'email-taken',
+      errors: [{ in: 'body', pointer: '/email' }],
     })
     expect((await gateway.post('/auth/register', { email: 'x@example.org', password: 'short' })).json()).toMatchObject({
       errors: [{ pointer: '/password', message: 'Use at least 12 characters.' }],
