@@ -135,6 +135,7 @@ export interface ImportsTable {
   undo: GeneratedJson
   createdAt: GeneratedTimestamp
   finishedAt: Timestamp | null
+  attempts: Generated<number>
 }
 
 export interface JobAnswersTable {

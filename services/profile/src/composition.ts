@@ -34,7 +34,8 @@ export async function createProfile(context: ServiceContext): Promise<Service> {
   const events = createEventLog({ db: database, table: 'importEvents', last: ['import-end', 'import-error'] })
   const queue = await startJobQueue({ db: database, logger })
   const read = readInWorker()
-  await workOnImports(queue, { database, imports, documents, evidence, files, events, concepts, read, logger, now })
+  const work = { database, imports, documents, evidence, files, events, concepts, read, logger, now }
+  const reading = await workOnImports(queue, work)
   const uploads = new UploadRetention({ database, imports, documents, files, now })
   const retention = {
     'removed evidence': () => evidence.purgeRemoved(restorableSince(now())),
@@ -62,6 +63,7 @@ export async function createProfile(context: ServiceContext): Promise<Service> {
     app,
     async close() {
       await app.close()
+      await reading.stop()
       await queue.stop()
     },
   }

@@ -30,42 +30,74 @@ export interface ImportHandlerParts {
   now: () => Date
 }
 
-/** Works on the queue of uploads, and takes up again what an earlier process left. */
-export async function workOnImports(queue: JobQueue, parts: ImportHandlerParts): Promise<void> {
+/** A file that was begun three times without an end may be what ends the process. */
+const mostAttempts = 3
+const requeueEveryMs = 60_000
+/** Unread imports that are looked at together; those beyond have their turn when these are read. */
+const requeueAtOnce = 100
+
+/** Works on the queue of uploads, and puts imports back on it whose job was lost, until it is stopped. */
+export async function workOnImports(
+  queue: JobQueue,
+  parts: ImportHandlerParts,
+  everyMs = requeueEveryMs,
+): Promise<{ stop(): Promise<void> }> {
   await queue.work<ReadImportJob>(readImportQueue, {
     concurrency: 2,
     perGroup: 1,
-    retries: 2,
+    retries: mostAttempts - 1,
     timeoutSeconds: 120,
     handle: ({ importId }, context) => readImport(importId, context, parts),
   })
-  // A job that is there already stays the only one of its key.
-  for (const { id, userId } of await parts.imports.findUnread()) {
+  const requeue = () =>
+    requeueImports(queue, parts).catch((error: unknown) =>
+      parts.logger.error({ err: error }, 'lost imports were not found'),
+    )
+  await requeue()
+  let requeuing = Promise.resolve()
+  const timer = setInterval(() => void (requeuing = requeue()), everyMs).unref()
+  return {
+    stop: () => {
+      clearInterval(timer)
+      return requeuing
+    },
+  }
+}
+
+/** A job that waits or runs stays the only one of its import. */
+async function requeueImports(queue: JobQueue, { imports, now }: ImportHandlerParts): Promise<void> {
+  const before = new Date(now().getTime() - requeueEveryMs)
+  for (const { id, userId } of await imports.findUnread(before, requeueAtOnce)) {
     await queue.send(readImportQueue, { importId: id } satisfies ReadImportJob, { key: id, group: userId })
   }
 }
 
 /** Reads one upload into proposals. May run again after a crash: it starts over and stores the whole result at once. */
 async function readImport(importId: string, context: JobContext, parts: ImportHandlerParts): Promise<void> {
-  const target = await parts.imports.findForWork(importId)
-  if (!target || (target.status !== 'queued' && target.status !== 'reading')) return
+  const target = await parts.imports.takeUp(importId)
+  if (!target) return
+  if (target.attempt > mostAttempts) return fail(importId, interrupted(), parts)
   try {
     const document = target.documentId && (await parts.documents.find(target.userId, target.documentId))
     if (!document) throw new AppError('not-found', 'The file is no longer stored. Upload it again.')
     await propose(target, await read(target, document, context.signal, parts), parts)
   } catch (error) {
     const foreseen = foreseenProblem(error)
-    if (!foreseen && !context.lastAttempt) throw error
+    // When the queue stops, or has given the import to another process, the next attempt decides.
+    if (!foreseen && (context.signal.aborted || target.attempt < mostAttempts)) throw error
     if (!foreseen) parts.logger.error({ err: error, importId }, 'import failed')
-    const detail =
-      'Reading this file failed unexpectedly. Try again, or save the file in another format and upload that.'
-    const problem = toProblem(foreseen ?? new AppError('internal', detail))
-    await inTransaction(parts.database, async (transaction) => {
-      await parts.imports.within(transaction).fail(importId, problem, parts.now())
-      await parts.events.append(importId, { type: 'import-error', data: problem }, transaction)
-    })
-    parts.events.wake(importId)
+    await fail(importId, foreseen ?? unforeseen(), parts)
   }
+}
+
+/** An import that another attempt has read or failed meanwhile stays as it is. */
+async function fail(importId: string, error: AppError, parts: ImportHandlerParts): Promise<void> {
+  const problem = toProblem(error)
+  await inTransaction(parts.database, async (transaction) => {
+    if (!(await parts.imports.within(transaction).fail(importId, problem, parts.now()))) return
+    await parts.events.append(importId, { type: 'import-error', data: problem }, transaction)
+  })
+  parts.events.wake(importId)
 }
 
 async function read(
@@ -77,8 +109,9 @@ async function read(
   await parts.imports.setProgress(target.id, { step: 'extract', done: 0, total: 1 })
   const bytes = await parts.files.get(document.storageKey)
   const note = async ({ step, done, total }: ReadProgress) => {
-    await parts.imports.setProgress(target.id, { step, done, total })
-    await parts.events.append(target.id, { type: 'import-progress', data: { step, done, total } })
+    const progress = { step, done, total }
+    if (!(await parts.imports.setProgress(target.id, progress))) return
+    await parts.events.append(target.id, { type: 'import-progress', data: progress })
   }
   // One after the other, so that the numbers of the events are in the order of the steps.
   let told = Promise.resolve()
@@ -106,7 +139,7 @@ async function propose(target: StoredImport, read: ReadResume, parts: ImportHand
   const doubts = proposals.filter((proposal) => proposal.doubts.length > 0).length
   // Together: an import that is ready without its last event would leave those who follow it waiting.
   await inTransaction(parts.database, async (transaction) => {
-    await parts.imports.within(transaction).saveReading(target, read, proposals)
+    if (!(await parts.imports.within(transaction).saveReading(target, read, proposals))) return
     const data = { items: proposals.length, doubts }
     await parts.events.append(target.id, { type: 'import-end', data }, transaction)
   })
@@ -121,4 +154,14 @@ function withConcepts(proposal: Proposal, { concepts }: ImportHandlerParts) {
 function foreseenProblem(error: unknown): AppError | null {
   if (error instanceof AppError && error.code !== 'unavailable') return error
   return error instanceof UnreadableResume ? unreadableFile(error) : null
+}
+
+function interrupted(): AppError {
+  const remedy = 'Save it in another format, for example as plain text or printed to a new PDF, and upload that.'
+  return new AppError('unreadable-file', `Reading this file was interrupted ${mostAttempts} times. ${remedy}`)
+}
+
+function unforeseen(): AppError {
+  const detail = 'Reading this file failed unexpectedly. Try again, or save the file in another format and upload that.'
+  return new AppError('internal', detail)
 }

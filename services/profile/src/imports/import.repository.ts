@@ -1,5 +1,6 @@
 import type { ImportRecord } from '@careergini/contracts'
-import { json, type Database } from '@careergini/database'
+import { json, type Database, type Schema } from '@careergini/database'
+import type { Updateable } from 'kysely'
 import type { Queries } from '../evidence/evidence.repository.ts'
 import { toImport, toItem, type ImportStatus, type StoredImport, type StoredItem } from './import.rows.ts'
 import type { Proposal } from './merge.rules.ts'
@@ -44,10 +45,16 @@ export class ImportRepository {
     return row ? toImport(row) : null
   }
 
-  /** For background work, which acts for whoever owns the import. */
-  async findForWork(id: string): Promise<StoredImport | null> {
-    const row = await this.#queries.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst()
-    return row ? toImport(row) : null
+  /** For background work, which acts for whoever owns the import: begins another attempt, unless it is read or failed. */
+  async takeUp(id: string): Promise<(StoredImport & { attempt: number }) | null> {
+    const row = await this.#queries
+      .updateTable('imports')
+      .set((set) => ({ status: 'reading', attempts: set('attempts', '+', 1) }))
+      .where('id', '=', id)
+      .where('status', 'in', unread)
+      .returningAll()
+      .executeTakeFirst()
+    return row ? { ...toImport(row), attempt: row.attempts } : null
   }
 
   /** The import of this document that is not decided yet, so that the same file twice is one review. */
@@ -63,9 +70,10 @@ export class ImportRepository {
     return row ? toImport(row) : null
   }
 
-  async findUnread(): Promise<{ id: string; userId: string }[]> {
+  /** Those of this moment or before, oldest first. */
+  async findUnread(before: Date, limit: number): Promise<{ id: string; userId: string }[]> {
     const query = this.#queries.selectFrom('imports').select(['id', 'userId']).where('status', 'in', unread)
-    return query.orderBy('createdAt').execute()
+    return query.where('createdAt', '<=', before).orderBy('createdAt').limit(limit).execute()
   }
 
   async countUnread(userId: string): Promise<number> {
@@ -107,18 +115,26 @@ export class ImportRepository {
     return new Set(rows.map(({ key }) => key))
   }
 
-  async setProgress(id: string, progress: ImportRecord['progress']): Promise<void> {
-    const values = { status: 'reading', progress: progress && json(progress) }
-    await this.#queries.updateTable('imports').set(values).where('id', '=', id).where('status', 'in', unread).execute()
+  /** False, as of the next two, when the import is read or failed already: then it stays as it is. */
+  async setProgress(id: string, progress: NonNullable<ImportRecord['progress']>): Promise<boolean> {
+    return this.#updateUnread(id, { progress: json(progress) })
   }
 
-  async fail(id: string, error: ImportRecord['error'], now: Date): Promise<void> {
-    const values = { status: 'failed', error: json(error), progress: null, finishedAt: now }
-    await this.#queries.updateTable('imports').set(values).where('id', '=', id).execute()
+  async fail(id: string, error: ImportRecord['error'], now: Date): Promise<boolean> {
+    return this.#updateUnread(id, { status: 'failed', error: json(error), progress: null, finishedAt: now })
   }
 
   /** Stores what was read in place of an earlier, interrupted reading. */
-  async saveReading(target: StoredImport, read: Readable, proposals: readonly (Proposal & { conceptIds: string[] })[]) {
+  async saveReading(
+    target: Pick<StoredImport, 'id' | 'userId'>,
+    read: Readable,
+    proposals: readonly (Proposal & { conceptIds: string[] })[],
+  ): Promise<boolean> {
+    const { format, language } = read
+    const text = read.text.replaceAll('\u0000', '')
+    const lists = { pages: json(read.pages), unplaced: json(read.unplaced), warnings: json(read.warnings) }
+    const values = { status: 'ready', progress: null, format, language, text, ...lists }
+    if (!(await this.#updateUnread(target.id, values))) return false
     await this.#queries.deleteFrom('importItems').where('importId', '=', target.id).execute()
     const rows = proposals.map(({ read: item, change, existing, doubts, conceptIds }, position) => ({
       importId: target.id,
@@ -142,13 +158,12 @@ export class ImportRepository {
         .values(rows.slice(from, from + 500))
         .execute()
     }
-    const { format, language, text } = read
-    const lists = { pages: json(read.pages), unplaced: json(read.unplaced), warnings: json(read.warnings) }
-    await this.#queries
-      .updateTable('imports')
-      .set({ status: 'ready', progress: null, format, language, text: text.replaceAll('\u0000', ''), ...lists })
-      .where('id', '=', target.id)
-      .execute()
+    return true
+  }
+
+  async #updateUnread(id: string, values: Updateable<Schema['imports']>): Promise<boolean> {
+    const query = this.#queries.updateTable('imports').set(values).where('id', '=', id).where('status', 'in', unread)
+    return (await query.executeTakeFirst()).numUpdatedRows > 0n
   }
 
   /** Waits for others who decide about the same import at the same moment. */

@@ -91,10 +91,12 @@ export class ImportService {
       const waiting = await this.#parts.imports.within(transaction).countUnread(userId)
       const turn = { group: userId, priority: 1 - waiting }
       await this.#parts.queue.send(readImportQueue, { importId: added.id }, { key: added.id, ...turn, transaction })
+      const start = { type: 'import-start', data: { fileName: added.fileName } }
+      await this.#parts.events.append(added.id, start, transaction)
       return added
     })
     if (!made) return this.#open(userId, document.id)
-    await this.#parts.events.append(made.id, { type: 'import-start', data: { fileName: made.fileName } })
+    this.#parts.events.wake(made.id)
     return toRecord(made, [], new Map())
   }
 

@@ -91,6 +91,19 @@ describe.each(testDatabases())('an upload on $name', { timeout: 60_000 }, ({ ope
     expect(types.at(-1)).toBe('import-end')
   })
 
+  it('begins together with its first event, or not at all', async () => {
+    const { kysely } = on.database
+    await sql`create function fail_start() returns trigger language plpgsql as $$ begin
+      if new.type = 'import-start' then raise exception 'killed'; end if; return new; end $$`.execute(kysely)
+    await sql`create trigger fail_start before insert on import_events for each row execute function fail_start()`.execute(
+      kysely,
+    )
+    await expect(upload(resume)).rejects.toMatchObject({ problem: { code: 'internal' } })
+    await sql`drop function fail_start cascade`.execute(kysely)
+    expect((await on.client.call(listImports, {})).items).toEqual([])
+    expect((await imported(resume)).status).toBe('ready')
+  })
+
   it('of the same file twice, even at once, is one review', async () => {
     const [one, two] = await Promise.all([upload(resume), upload(resume, 'copy.txt')])
     expect(one.id).toBe(two.id)
