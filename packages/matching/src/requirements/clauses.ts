@@ -123,7 +123,8 @@ function lastPartWithOwnWish(text: string, range: Range): Range[] {
   ]
 }
 
-function splitAt(raw: string, offset: number, border: RegExp): Range[] {
+/** The parts of `raw` between the places where `border` matches, as ranges of a text in which `raw` starts at `offset`. */
+export function splitAt(raw: string, offset: number, border: RegExp): Range[] {
   const ranges: Range[] = []
   let from = 0
   for (const cut of raw.matchAll(border)) {

@@ -219,6 +219,32 @@ describe('extractRequirements', () => {
     ])
   })
 
+  it('reads the cards, tickets and conditions that one sentence lists', () => {
+    const text =
+      'Plumbers wanted for a hospital job. Must have Gas Safe, blue CSCS card, unvented G3 ticket, own tools and van, IPAF. SMSTS pref. You will be fitting plant rooms (pumps, valves), some heat pumps. Must be able to pass drug and alcohol test.'
+    expect(read(text)).toEqual([
+      'certification required -: Must have Gas Safe',
+      'certification required -: blue CSCS card',
+      'certification required -: unvented G3 ticket',
+      'logistics required -: own tools and van',
+      'certification required -: IPAF.',
+      'certification preferred -: SMSTS pref.',
+      'responsibility mentioned -: You will be fitting plant rooms (pumps, valves), some heat pumps.',
+      'eligibility required -: Must be able to pass drug and alcohol test.',
+    ])
+  })
+
+  it('leaves a sentence whole that lists one kind of thing', () => {
+    expect(read('Bakers wanted. You must have experience with sourdough, rye, spelt and pastry.')).toEqual([
+      'experience required -: You must have experience with sourdough, rye, spelt and pastry.',
+    ])
+  })
+
+  it('takes no promise for work to be done', () => {
+    const text = 'Bakers wanted. You will receive free bread. You will be paid weekly. You will be based in Oslo.'
+    expect(read(`${text} You will bake rye bread.`)).toEqual(['responsibility mentioned -: You will bake rye bread.'])
+  })
+
   it('takes any text in time that grows with its length', () => {
     assert(
       property(string({ unit: 'grapheme', maxLength: 2000 }), (text) => {
@@ -233,6 +259,7 @@ describe('extractRequirements', () => {
       '5 '.repeat(50_000),
       '('.repeat(50_000),
       `Requirements: ${'and experience with, '.repeat(8_000)}`,
+      `You must have ${'a card, '.repeat(8_000)}`,
     ]) {
       const started = performance.now()
       extractRequirements(taxonomy, hostile)

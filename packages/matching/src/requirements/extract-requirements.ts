@@ -1,7 +1,9 @@
 import type { Requirement } from '@careergini/contracts'
 import { findMentions, type Mention, type Taxonomy } from '@careergini/skills'
-import { clausesOf, trimmed, type Range } from './clauses.ts'
+import { clausesOf, type Range } from './clauses.ts'
 import { degreeOf } from './degree.ts'
+import { demandItemsIn, type DemandItem } from './demand-list.ts'
+import { dutyBullet, isDutySentence } from './duties.ts'
 import { importanceOf } from './importance.ts'
 import { finds, lexiconsFor, type CompiledLexicon } from './lexicon/compiled.ts'
 import { asksSomething, opensWithCue } from './prose.ts'
@@ -12,7 +14,7 @@ import { plainQuotes } from './words.ts'
 import { minYearsOf } from './years.ts'
 
 /** Changes whenever the same text may give other requirements, so that stored ones can be read again. */
-export const requirementsVersion = 'requirements@3'
+export const requirementsVersion = 'requirements@4'
 
 /** Twice the longest real posting; reading stops here. */
 const longestText = 60_000
@@ -66,8 +68,10 @@ export function extractRequirements(taxonomy: Taxonomy, posting: string): Requir
 function allDrafts(lexicons: readonly CompiledLexicon[], text: string): Draft[] {
   const blocks = blocksOf(lexicons, text)
   const drafts = blocks.flatMap((block) => draftsOf(lexicons, text, block))
-  if (drafts.length > 0) return drafts
-  return blocks.flatMap((block) => (block.section === 'other' ? draftsOf(lexicons, text, block, opensWithCue) : []))
+  if (drafts.some(({ scope }) => scope !== 'responsibility')) return drafts
+  return blocks.flatMap((block) =>
+    draftsOf(lexicons, text, block, block.section === 'other' ? opensWithCue : asksSomething),
+  )
 }
 
 function draftsOf(
@@ -76,35 +80,39 @@ function draftsOf(
   block: Block,
   counts: Judge = asksSomething,
 ): Draft[] {
-  const duty = counts === asksSomething ? dutyOf(text, block) : null
-  if (!mayAsk(lexicons, text, block)) return duty ? [duty] : []
+  const bullet = counts === asksSomething ? dutyBullet(text, block) : null
+  const duties = bullet ? [dutyOf(bullet)] : []
+  if (!mayAsk(lexicons, text, block)) return duties
   let before: RequirementScope | null = null
   const drafts = clausesOf(lexicons, text, block).flatMap((clause): Draft[] => {
     const words = text.slice(clause.start, clause.end)
+    const items = block.bullet ? [] : demandItemsIn(lexicons, text, clause)
+    if (items.length > 0) return items.map((item) => itemDraft(lexicons, text, item, block))
     const minYears = minYearsOf(lexicons, words)
     const own = block.labelled ?? scopeOf(lexicons, words, minYears)
     // "…, ideally in a bank" is about what stands before it.
     const scope: RequirementScope | null = own ?? (addition.test(words) ? before : null)
     before = scope
-    if (!counts(lexicons, words, scope, block)) return []
+    if (!counts(lexicons, words, scope, block)) return isDutySentence(lexicons, words, block) ? [dutyOf(clause)] : []
     const importance = importanceOf(lexicons, words, block.section)
     return [{ ...clause, scope: scope ?? 'skill', importance, minYears }]
   })
-  if (drafts.length === 0 && duty) return [duty]
+  if (drafts.length === 0) return duties
   const isList = block.bullet || (block.section === 'required' && !block.stream && isOneItem(lexicons, text, block))
   return isList ? joined(text, drafts) : drafts
 }
 
-const fewestDutyWords = 3
+function itemDraft(lexicons: readonly CompiledLexicon[], text: string, item: DemandItem, block: Block): Draft {
+  const words = text.slice(item.start, item.end)
+  return {
+    ...item,
+    importance: importanceOf(lexicons, words, block.section),
+    minYears: minYearsOf(lexicons, words),
+  }
+}
 
-/** A bullet of the work itself, whole: what the person would do, so that it can be told who has done it. */
-function dutyOf(text: string, block: Block): Draft | null {
-  if (block.section !== 'duties' || !block.bullet) return null
-  const range = trimmed(text, { start: block.start, end: Math.min(block.end, block.start + longestJoined) })
-  const words = text.slice(range.start, range.end).match(/\p{L}{2,}/gu) ?? []
-  return words.length < fewestDutyWords
-    ? null
-    : { ...range, scope: 'responsibility', importance: 'mentioned', minYears: null }
+function dutyOf(range: Range): Draft {
+  return { start: range.start, end: range.end, scope: 'responsibility', importance: 'mentioned', minYears: null }
 }
 
 /** Offers, duties, process and small print seldom ask: most of them can be left without a closer look. */

@@ -43,7 +43,9 @@ export function asksSomething(
     default:
   }
   if (saysNothing) return false
-  if (asks && scope !== null) return true
+  if (asks && (scope !== null || has((lexicon) => lexicon.demands))) return true
+  const isWish = has((lexicon) => lexicon.preferred) || has((lexicon) => lexicon.required)
+  if (isWish && scope !== null && isFormal(scope) && text.length < longestLooseItem) return true
   if (scope === 'logistics') return has((lexicon) => lexicon.asksLogistics)
   return scope === 'eligibility' || (scope === 'skill' && has((lexicon) => lexicon.mentioned) && !block.bullet)
 }
@@ -74,6 +76,7 @@ function isAboutFirm(text: string): boolean {
   )
 }
 
-function isFormal(scope: RequirementScope): boolean {
+/** Scopes of things that one has or agrees to, rather than knows or has done. */
+export function isFormal(scope: RequirementScope): boolean {
   return scope !== 'skill' && scope !== 'experience'
 }

@@ -20,6 +20,8 @@ export interface CompiledLexicon {
   notRequired: RegExp
   mentioned: RegExp
   asks: RegExp
+  demands: RegExp
+  tellsWork: RegExp
   asksLogistics: RegExp
   asksNothing: RegExp
   itemStarts: readonly string[]
@@ -80,6 +82,8 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     notRequired: anyWord(lexicon.notRequired),
     mentioned: anyWord(lexicon.mentioned),
     asks: anyWord(lexicon.asks),
+    demands: anyWord(lexicon.demands),
+    tellsWork: anyStart(lexicon.tellsWork),
     asksLogistics: anyWord(lexicon.asksLogistics),
     asksNothing: anyWord(lexicon.asksNothing),
     itemStarts: lexicon.itemStarts,

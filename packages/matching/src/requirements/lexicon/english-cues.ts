@@ -44,6 +44,12 @@ export const englishCues: Lexicon['cues'] = {
     'admitted to (?:practice|the bar)',
     'member(?:ship)? (?:of|in) (?:the|a|an) .{0,30}\\bbar',
     'accredit(?:ed|ation)',
+    // Cards and tickets of the building, plant, fire, food and care trades.
+    '(?:cscs|jib|ecs|cpcs|npors|skills|site|trade|plant|operator|blue|gold|black|red|safety|food handler|tabc|white) cards?',
+    'cscs|cpcs|npors|ipaf|pasma|smsts|sssts|nebosh|iosh|cisrs|ccdo|twic|hazwoper|gas[- ]?safe|corgi|f-?gas|part p|(?:16|17|18)th[- ]edition|ewpa',
+    '(?:am2|npt?c|safed|adr|cpc|haccp)(?: (?:card|ticket|certificate|level \\d))?(?=$|[ ,.;)/])',
+    '(?:food hygiene|manual handling|first aid|health (?:and|&) safety|asbestos awareness)(?: \\w+)? (?:level \\d|certificat\\w+|tickets?|cards?)',
+    '(?:forklift|telehandler|welding|rigging|scaffold\\w*|crane|plant|slinger|banksman|white|licen[cs]e)(?: \\w+)? tickets?',
   ],
   notCertification: [
     'software licen[cs]\\w+',
@@ -117,6 +123,7 @@ export const englishCues: Lexicon['cues'] = {
     '(?:internship|contract|assignment|commitment|placement)(?: \\w+){0,4} \\d+(?:-\\d+)? (?:months|weeks)',
     '(?:lift|lifting|carry|carrying|push|pull|move|moving)(?: \\w+){0,5} (?:\\d+ ?)?(?:lbs?|pounds|kg|kilos)',
     '(?:stand|standing|sit|sitting|walk|walking|bend|climb|kneel)\\w*(?: \\w+){0,5} (?:periods?|long|hours|day|shift|extended|prolonged|ladders?)',
+    '(?:own|your own) (?:hand |power |basic )?(?:tools?|tooling|equipment|van|laptop|ppe)',
     '(?:internet|wi-?fi) (?:connection|access|speed)',
     '(?:ram|processor|laptop|smartphone|webcam|headset)(?= |$|\\.|,)',
     'quiet (?:workspace|working)',

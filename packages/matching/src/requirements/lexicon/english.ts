@@ -69,6 +69,7 @@ export const english: Lexicon = {
   cues: englishCues,
   preferred: [
     '(?:strongly |highly |is |are |also )*(?:preferred|preferable|preferably)',
+    'pref(?=$|[.,;)])',
     '(?:strongly |highly )?desir(?:ed|able)',
     'ideal(?:ly)?(?! candidate)',
     '(?:nice|good|great)[- ]to[- ]have',
@@ -127,6 +128,12 @@ export const english: Lexicon = {
     "(?:we(?:'d| would)? (?:expect|need|want|require|value|like|love)) (?:you|someone|candidates|people|a|an|applicants)",
     '(?:great|good|perfect|strong) fit (?:for|if)',
     "if you(?:'ve| have|'re| are) .{0,160}(?:we want to talk|apply|get in touch|reach out|we'd love|want to hear|this is your|this role|reach|let's talk|perfect|right place)",
+  ],
+  demands: ['(?:you |candidates? |applicants? )?must (?:have|hold|possess|own)(?! (?:nice|a (?:look|think)))'],
+  tellsWork: [
+    "you(?:'ll| will)(?: also| then| mainly| typically| usually)?(?: be)? (?!(?:also|be|not|never|need|needed|have|bring|receive|get|gain|earn|enjoy|find|given|paid|based|offered|part|asked|required|expected|able|eligible|love|know|benefit|learn|join|joining|report|reporting|hear|want|feel|thrive|based|rewarded|entitled|a|an|the|our|one|located|in|at|on|provided|invited|contacted|considered|subject|working (?:from|in|at|on|\\d))(?!\\p{L}))\\p{L}+",
+    '(?:the|your|main|key|daily) ?(?:\\w+ )?(?:duties|tasks|responsibilities|work|job|role) (?:will )?(?:includes?|involves?|consists? of|are to|is to)',
+    '(?:duties|tasks|responsibilities) (?:will )?includes?',
   ],
   asksLogistics: [
     '(?:\\d|one|two|three|four|five)(?:\\s?(?:-|–|to|or)\\s?\\d)?\\+? ?(?:days?|x)(?: a| per|\\/| each)? ?\\/?(?:week|month|wk)?(?: in| at| from| on)? ?(?:the|our|a|an)?(?: \\w+){0,3} ?(?:office|on-?site|in[- ]person|in[- ]office|hq)',

@@ -106,6 +106,10 @@ export const french: Lexicon = {
     '(?:minimum|au moins) (?:de )?\\d+ ans?',
     "\\d+ ans? (?:minimum )?d'expérience",
   ],
+  demands: ['(?:vous devez|il faut) (?:avoir|posséder|être titulaire)'],
+  tellsWork: [
+    'vous (?:serez (?:en charge|chargée?|responsable)|assurerez|réaliserez|aurez pour mission)|(?:vos|les) missions (?:sont|seront|comprennent)',
+  ],
   asksLogistics: ['\\d+ jours? (?:par|de) ?(?:semaine|télétravail)|déplacements? (?:à prévoir|fréquents?|réguliers?)'],
   asksNothing: ["depuis (?:plus de )?\\d+ ans|(?:nous|l'entreprise|la société) .{0,30}depuis"],
   itemStarts: [

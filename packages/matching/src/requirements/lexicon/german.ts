@@ -136,6 +136,11 @@ export const german: Lexicon = {
     '(?:erfahrung|kenntnisse|ausbildung|studium|führerschein)\\b.{0,100}(?:erforderlich|von vorteil|wünschenswert|notwendig|voraussetzung|zwingend|wird vorausgesetzt)',
     '(?:mindestens|mind\\.) \\d+ jahre',
   ],
+  demands: ['(?:sie|du|bewerber(?:innen)?) (?:müssen|musst|sollten?) .{0,80}(?:haben|besitzen|mitbringen|vorweisen)'],
+  tellsWork: [
+    'zu (?:ihren|deinen|den) (?:haupt)?aufgaben (?:gehör|zähl)\\w+',
+    '(?:ihre|deine|die) (?:haupt)?aufgaben (?:sind|umfassen)',
+  ],
   asksLogistics: [
     '(?:bis zu )?\\d+ ?% reise\\w*|\\d tage? (?:pro|in der|die) woche|bereitschaft (?:zu|zur) (?:reisen|schichtarbeit|wochenend\\w+)',
   ],

@@ -48,6 +48,10 @@ export interface Lexicon {
   mentioned: readonly string[]
   /** Sentences that ask something of the reader outside a list of requirements. */
   asks: readonly string[]
+  /** Words that demand whatever stands behind them, also what we have no word for. */
+  demands: readonly string[]
+  /** The opening of a sentence that tells the work. */
+  tellsWork: readonly string[]
   /** Sentences outside a list that set days, place, travel or form of the work. */
   asksLogistics: readonly string[]
   /** Sentences about the firm, its offer or the reader's future that hold words of `asks`. */

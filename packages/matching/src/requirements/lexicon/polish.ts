@@ -111,6 +111,11 @@ export const polish: Lexicon = {
     '(?:wymagan\\w+|konieczn\\w+|niezbędn\\w+|mile widzian\\w+) .{0,60}(?:doświadczeni\\w+|znajomoś\\w+|wykształceni\\w+|prawo jazdy|uprawnieni\\w+)',
     '(?:doświadczeni\\w+|znajomoś\\w+|wykształceni\\w+|prawo jazdy|uprawnieni\\w+).{0,80}(?:wymagan\\w+|konieczn\\w+|niezbędn\\w+|mile widzian\\w+|będzie atutem)',
   ],
+  demands: [],
+  tellsWork: [
+    '(?:będziesz|będzie) (?:odpowiad|zajmow|odpowiedzialn)\\w+',
+    'do (?:twoich |jego )?(?:zadań|obowiązków) (?:będzie )?należ\\w+',
+  ],
   asksLogistics: ['(?:gotowość|dyspozycyjność|możliwość) .{0,40}(?:wyjazd|delegac|podróż|zmian|nocy|weekend)\\w*'],
   asksNothing: ['(?:jesteśmy|działamy|nasza firma|od) .{0,40}lat', 'na rynku', 'oferujemy'],
   ...polishItems,

@@ -98,6 +98,8 @@ export const spanish: Lexicon = {
     '(?:mínimo|al menos|más de) (?:de )?\\d+ años',
     '(?:tienes|cuentas con|dominas|eres una persona)',
   ],
+  demands: ['(?:debes?|deberá|hay que) (?:tener|poseer|contar con)'],
+  tellsWork: ['te encargarás de|serás responsable de|(?:tus|las) (?:tareas|funciones) (?:serán|son|incluyen)'],
   asksLogistics: ['disponibilidad (?:para|horaria|inmediata)|\\d+ días? (?:a la|por) semana'],
   asksNothing: ['(?:llevamos|somos|contamos con) .{0,40}años|más de \\d+ años en el'],
   itemStarts: [
