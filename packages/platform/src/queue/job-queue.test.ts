@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { inTransaction, type Database } from '@careergini/database'
 import { testDatabases } from '@careergini/testing'
 import { sql } from 'kysely'
@@ -71,6 +72,22 @@ describe.each(testDatabases())('the job queue on $name', ({ open }) => {
     gate.resolve()
     await vi.waitFor(() => expect(seen).toHaveLength(7), { timeout: 20_000 })
     expect(seen.indexOf('c1')).toBeLessThan(seen.indexOf('a3'))
+  })
+
+  it('never gives a group more than its share, however many workers look at the same moment', async () => {
+    let [running, most, done] = [0, 0, 0]
+    const handle = async () => {
+      most = Math.max(most, ++running)
+      await wait(20)
+      running--
+      done++
+    }
+    await queue.work('crowd', { concurrency: 8, perGroup: 2, handle })
+    await inTransaction(db, async (transaction) => {
+      for (let n = 0; n < 30; n++) await queue.send('crowd', {}, { group: 'a', transaction })
+    })
+    await vi.waitFor(() => expect(done).toBe(30), { timeout: 18_000 })
+    expect(most).toBe(2)
   })
 
   it('does upkeep at each start and every day, once for all processes', { timeout: 30_000 }, async () => {

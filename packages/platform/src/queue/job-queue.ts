@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Database, Transaction } from '@careergini/database'
+import type { Connection, Database, Transaction } from '@careergini/database'
 import { fromKysely, PgBoss, type Db, type JobWithMetadata } from 'pg-boss'
 import type { Logger } from '../log/index.ts'
 
@@ -188,13 +188,33 @@ function contextOf(job: JobWithMetadata<unknown>, stopping: AbortSignal): JobCon
 
 /** pg-boss asks for the rows of every statement, and for connections that a failed statement does not spoil. */
 function bossDatabase(db: Database): Db {
+  const run = (connection: Connection, text: string, values?: unknown[]) =>
+    values?.length ? connection.query(text, values) : connection.script(text)
   return {
     executeSql: (text, values) =>
-      db.withConnection((connection) => (values?.length ? connection.query(text, values) : connection.script(text))),
+      db.withConnection((connection) => {
+        const counts = db.kind === 'postgres' && countsGroups.test(text)
+        return counts ? oneAtATime(connection, () => run(connection, text, values)) : run(connection, text, values)
+      }),
     async listen(channel, onNotification, onReconnect) {
       const close = await db.listen(channel, onNotification)
       onReconnect()
       return { close }
     },
   }
+}
+
+/** The statement of pg-boss that takes the next job when groups have a limit. */
+const countsGroups = /active_group_(?:count_map|probe)/
+
+/**
+ * That statement counts what runs of a group and takes one more: two that run at the same moment both count without
+ * the other's, so a group would get more than its share, and with as many workers looking, all of them.
+ */
+async function oneAtATime<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+  await connection.script(`begin; select pg_advisory_xact_lock(hashtext('careergini queue groups'))`)
+  // What fails breaks the connection, which ends the transaction.
+  const result = await work()
+  await connection.script('commit')
+  return result
 }
