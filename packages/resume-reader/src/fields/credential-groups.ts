@@ -36,7 +36,9 @@ function chunksOf(lines: Line[]): Line[][] {
     const begins =
       (/^[\p{Lu}\d]/u.test(line.text) && !isOnlyDate(line.text)) ||
       (endsWithDate(line.text) && !saysOnlyWhen(line.text))
-    const newItem = above && ((begins && endsWithDate(above.text)) || (between !== null && line.gap > between))
+    const newItem =
+      above &&
+      ((begins && (endsWithDate(above.text) || endsWithNumber(above.text))) || (between !== null && line.gap > between))
     if (!above || newItem) chunks.push([line])
     else chunks.at(-1)?.push(line)
   })
@@ -75,12 +77,17 @@ function endsWithDate(text: string): boolean {
   return date !== undefined && /^[\s).]*$/.test(text.slice(date.to)) && date.from > 0
 }
 
+/** "NMC PIN 14G2203E", "Membership no. 204417": the number of a registration is the end of it. */
+const endsWithNumber = (text: string) => /(?<![\p{L}\d])(?=(?:[\p{Lu}-]*\d){6})[\p{Lu}\d-]{6,20}$/u.test(text.trim())
+
 /** Where names and dates take turns, each date ends an item: "Name / Issuer / 2020" or "Name / Issuer, 2020". */
 function groupsByDates(blocks: Block[]): Block[][] | null {
   const dated = blocks.map((block) => findDates(block.text).length > 0)
   const first = blocks[0]
   const endings = dated.filter(Boolean).length
   if (endings < 2 || dated[0] || !dated.at(-1) || !first) return null
+  if (blocks.some(({ text }, i) => dated[i] && !saysOnlyWhen(text) && endsWithNumber(blocks[i - 1]?.text ?? '')))
+    return null
   const groups: Block[][] = [[]]
   blocks.forEach((block, index) => {
     groups.at(-1)?.push(block)
@@ -98,9 +105,9 @@ function groupsByLooks(blocks: Block[]): Block[][] {
     const last = groups.at(-1)
     const tight = (block.lines[0]?.gap ?? 0) < 0.9
     const dated = (text: string) => findDates(text).length > 0
-    // A certificate that has its date takes another line only for a date that stands alone, such as that of its end.
-    const onlyDate =
-      dated(block.text) && (last?.some(({ text }) => dated(text)) ? saysOnlyWhen(block.text) : block.text.length < 24)
+    // A certificate that has its date, or its number, takes another line only for a date that stands alone, such as that of its end.
+    const complete = last?.some(({ text }) => dated(text) || endsWithNumber(text))
+    const onlyDate = dated(block.text) && (complete ? saysOnlyWhen(block.text) : block.text.length < 24)
     const issuer =
       last?.length === 1 &&
       tight &&

@@ -90,4 +90,19 @@ describe('certificates, licences and registrations', () => {
       { name: 'Manual Handling', date: '2014', expires: null },
     ])
   })
+
+  it('parts a registration, which ends with its number, from the line below it, but not from its date', async () => {
+    const lines = ['PIN 14G2203E', 'Revalidation Nov 2025', 'Card no. 20441788', 'Expires May 2027']
+    const file = simplePdf([
+      [
+        ...column(40, 60, [{ text: 'Jana Holub', size: 20 }, 'jana.holub@example.org']),
+        ...column(40, 120, [{ text: 'Registration', size: 13, bold: true }, ...lines]),
+      ],
+    ])
+    expect(factsOf(await readResume(file), 'certification')).toMatchObject([
+      { name: 'PIN 14G2203E', date: null },
+      { name: 'Revalidation', date: '2025-11' },
+      { name: 'Card no. 20441788', expires: '2027-05' },
+    ])
+  })
 })
