@@ -1,4 +1,4 @@
-import { contactLabel } from '../fields/identity.ts'
+import { contactLabel, piecesOf } from '../fields/place.ts'
 import { isCard } from '../fields/plain-statements.ts'
 import type { Line } from '../model.ts'
 import type { Section } from '../sections/sections.ts'
@@ -27,7 +27,7 @@ export function contactLines(sections: Section[]): Line[] {
 export function piecesLeft(line: Line, collector: Collector): { text: string; start: number; end: number }[] {
   const held = (start: number, end: number) => collector.used.some((used) => used.start < end && used.end > start)
   if (!held(line.start, line.start + line.text.length)) return []
-  return [...line.text.matchAll(/[^|•·\t⋄◦∙◇]+/gu)].flatMap((match) => {
+  return piecesOf(line.text).flatMap((match) => {
     const text = match[0].trim()
     const start = line.start + match.index + match[0].indexOf(text)
     const end = start + text.length

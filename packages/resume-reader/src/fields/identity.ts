@@ -6,8 +6,8 @@ import { blocksOf } from './body.ts'
 import { findDates } from './dates/find-dates.ts'
 import { isSentence } from './line-shape.ts'
 import { findName } from './name.ts'
-import { sectionKindOf } from '../sections/heading-lexicon.ts'
-import { organisationScore, placePattern, titleScore } from './words.ts'
+import { findPlace } from './place.ts'
+import { placePattern, titleScore } from './words.ts'
 
 type Field = 'name' | 'headline' | 'email' | 'phone' | 'location' | 'link' | 'summary'
 
@@ -40,7 +40,9 @@ export function readIdentity(document: LineDocument, sections: Section[], collec
   else addLinked(document, 'mailto:', 'email', add)
   if (phone) add('phone', phone.value, phone.start, phone.end, 0.95)
   else addLinked(document, 'tel:', 'phone', add)
-  if (!addPlace(head, add)) addTown(head, name, add)
+  const isContact = (line: Line) => emailPattern.test(line.text) || findPhone([line], []) !== null
+  const place = findPlace(head, name?.value, isContact)
+  if (place) add('location', place.value, place.start, place.end, place.confidence)
   addLinks(head, document, add)
   addSummary(sections, add)
 }
@@ -126,68 +128,6 @@ function isHeadline(line: Line): boolean {
   if (text.length < 2 || text.length > 120 || line.bullet || text.includes('@') || !/\p{L}{2}/u.test(text)) return false
   if (isSentence(text) || placePattern.test(text) || findDates(text).some((date) => date.range)) return false
   return !/\d{5}|^\W|https?:|www\.|\.com\b/.test(text)
-}
-
-function addPlace(head: Line[], add: Add): boolean {
-  for (const line of head) {
-    for (const piece of piecesOf(line.text)) {
-      const labelled =
-        /^\s*(?:address|location|city|based in|lives in|residence|adresse|anschrift|wohnort|dirección|indirizzo|endereço|adres|ort)\s*[:\t]\s*(.{3,120})$/iu.exec(
-          piece[0] === line.text.split('\t')[1] ? line.text : piece[0],
-        )
-      const value = (labelled?.[1] ?? piece[0]).trim().replace(/[,;]$/, '')
-      const street =
-        /^\d{1,5}\p{L}? [\p{L}\d .'-]{3,40}, .{3,60}$/u.test(value) ||
-        /^[\p{Lu}][\p{L} .-]{2,30},? [\p{L}, ]{2,30}(?: - | )[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/u.test(value) ||
-        (/^\d{4,5} [\p{Lu}][\p{L} -]{2,30}(?:, [\p{L} ]{2,30})?$/u.test(value) &&
-          !/\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|parkway|pkwy|way|court|ct|place|square)$/i.test(
-            value,
-          ))
-      if (!labelled && !placePattern.test(value) && !street) continue
-      if (value.includes('@') || findDates(value).some((date) => date.range)) continue
-      const at = line.start + piece.index + piece[0].indexOf(value)
-      add('location', value, at, at + value.length, 0.85)
-      return true
-    }
-  }
-  return false
-}
-
-/** Pieces between the signs that part contact data: bars, dots, tabs, dashes with spaces. */
-function piecesOf(text: string): RegExpExecArray[] {
-  return [...text.matchAll(/(?:[^|•·\t⋄◦∙◇–—]|(?<!\s)[–—]|[–—](?!\s))+/gu)]
-}
-
-/** A line "Address ⇥ …" or "Phone ⇥ …" of a form. */
-export const contactLabel =
-  /^(?:address|location|city|phone|telephone|tel|mobile|mobil|e-?mail|mail|contact|website|web|name|anschrift|adresse|wohnort|telefon|handy|dirección|teléfono|correo|linkedin|github|gitlab|xing|portfolio|homepage|blog|twitter|skype|téléphone|portable|courriel|indirizzo|telefono|cellulare|nationality|telefoon|adres|adress)\.?:?$/iu
-
-const postcode = /\b(?:[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?|\d{5}(?:-\d{4})?|\d{2}-\d{3}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/u
-const town =
-  /^\p{Lu}[\p{L}.'’-]+(?:[ ,]{1,2}(?:\p{Lu}[\p{L}.'’-]+|de|la|le|am|an|der|upon|on|sur|les|del)){0,4}(?:,? [A-Z\d -]{3,9})?$/u
-
-/** A town that no list knows: a piece of the line with the contact data, or a line that ends with a postcode. */
-function addTown(head: Line[], name: { line: Line; value: string } | null, add: Add): void {
-  for (const line of head.slice(0, 12)) {
-    const contact = emailPattern.test(line.text) || findPhone([line], []) !== null
-    for (const piece of line.text.matchAll(/[^|•·\t⋄◦∙◇]+|(?<=\s)[–—](?=\s)/gu)) {
-      const value = piece[0]
-        .trim()
-        .replace(/^[–—-]\s|[,;]$|\s[–—-]$/g, '')
-        .trim()
-      const beside = contact && value.length < line.text.trim().length
-      if (value === name?.value || value.length > 60 || !(beside || postcode.test(value)) || !town.test(value)) continue
-      if (
-        contactLabel.test(value) ||
-        titleScore(value) > 0 ||
-        organisationScore(value) > 0.2 ||
-        sectionKindOf(value) !== null
-      )
-        continue
-      const at = line.start + piece.index + piece[0].indexOf(value)
-      return add('location', value, at, at + value.length, 0.7)
-    }
-  }
 }
 
 function addLinks(head: Line[], document: LineDocument, add: Add): void {
