@@ -1,8 +1,10 @@
 import { createClient, type Transport } from '@careergini/client'
-import { login, logout, refresh, register } from '@careergini/contracts'
-import type { Credentials, NewAccount } from './session.ts'
+import { type BodyIn, login, logout, refresh, register } from '@careergini/contracts'
 
 export { createClient }
+
+export type NewAccount = Omit<BodyIn<typeof register>, 'delivery'>
+export type Credentials = Omit<BodyIn<typeof login>, 'delivery'>
 
 /** The calls that begin, renew and end a session; the refresh token travels in a cookie that scripts cannot read. */
 export function createSessionCalls(transport: Transport) {

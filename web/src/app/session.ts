@@ -1,10 +1,8 @@
-import type { BodyIn, login, register, Session as SessionAnswer, User } from '@careergini/contracts'
+import type { Session as SessionAnswer, User } from '@careergini/contracts'
 import { ApiError, type Client, httpTransport, type Transport } from '@careergini/client'
+import type { Credentials, NewAccount } from './session-calls.ts'
 
 export type SessionState = { status: 'signed-out' } | { status: 'signed-in'; user: User }
-
-export type NewAccount = Omit<BodyIn<typeof register>, 'delivery'>
-export type Credentials = Omit<BodyIn<typeof login>, 'delivery'>
 
 /** Who is signed in, and the client that speaks for them. */
 export interface Session {
