@@ -21,16 +21,18 @@ import { inventedPosting } from '../testing/invented-person.ts'
 const postingId = inventedPosting.id
 const hanging: Replay = { status: 200, chunks: [], ending: 'hang' }
 
-describe.each(testDatabases())('writing a résumé on $name', ({ open }) => {
+describe.each(testDatabases())('writing a résumé on $name', { timeout: 60_000 }, ({ open }) => {
   let ai: AiHarness
   beforeAll(async () => {
     ai = await startAiHarness(open)
-  })
+    // The first document loads the compiler and its fonts: no test should pay for that.
+    await ai.client.call(generateResume, { body: {} })
+  }, 120_000)
   beforeEach(() => ai.answerChat())
   afterAll(() => ai.close())
 
   const modelCalls = () => ai.ollama.requests.filter((request) => request.path === '/api/chat').length
-  const modelIsAsked = (before: number) => vi.waitUntil(() => modelCalls() > before, { timeout: 10_000 })
+  const modelIsAsked = (before: number) => vi.waitUntil(() => modelCalls() > before, { timeout: 30_000 })
 
   describe('a call', () => {
     it('streams its events with run id and sequence, ending with the document', async () => {

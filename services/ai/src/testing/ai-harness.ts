@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ApiError, type Client, createClient } from '@careergini/client'
+import { ApiError, type Client, createClient, type Transport } from '@careergini/client'
 import type { DocumentEvent, DocumentLine, Problem, TailoredDocument } from '@careergini/contracts'
 import type { Database } from '@careergini/database'
 import {
@@ -26,6 +26,9 @@ import { servicesBehind } from './services-behind.ts'
 export const inventedModel = 'invented:7b'
 const secrets = { jwtSecret: 'a'.repeat(32), jwtRefreshSecret: 'b'.repeat(32) }
 
+/** Read once for all harnesses of a test file; nothing writes to it. */
+const taxonomy = once(loadTaxonomy)
+
 const wordsOneLine = { OLLAMA_REASONING_MODEL: inventedModel, RESUME_REPHRASE_LINES: '1' }
 /** A wording that the evidence holds. */
 const held = (): Replay => inventedChat({ deltas: ['{"text": "', 'In wound care, trained 14 new nurses', '"}'] })
@@ -41,6 +44,10 @@ export interface AiHarness {
   client: Client
   /** What the model answers from now on; without an answer the wording that the evidence holds. */
   answerChat(chat?: () => Replay): void
+  /** How the services downhill are reached from now on; without an answer as ever. */
+  reachDownhill(transport?: Transport): void
+  downhill: Transport
+  dataFolder: string
   /** Another AI service on the same database. */
   start(more?: Partial<ServiceContext>): Promise<Service>
   newPerson(): Promise<Principal>
@@ -56,11 +63,12 @@ export async function startAiHarness(
   const database = await open()
   const tokens = internalTokens(secrets.jwtSecret)
   const behind = servicesBehind(tokens)
-  const taxonomy = once(loadTaxonomy)
   let chat = held
   const ollama = await startReplayServer(inventedOllama({ models: [inventedModel], chat: () => chat() }), 1)
   const dataFolder = mkdtempSync(join(tmpdir(), 'careergini-ai-'))
   const downhill = inProcessTransport(behind)
+  let reach: Transport = downhill
+  const transport: Transport = (path, init) => reach(path, init)
 
   const cache = await createCache()
   const start = (more: Partial<ServiceContext> = {}) =>
@@ -75,7 +83,7 @@ export async function startAiHarness(
       tokens,
       taxonomy,
       databaseCheck: { name: 'database', essential: true, check: async () => ({ state: 'up' }) },
-      transports: { profile: downhill, jobs: downhill, ai: downhill },
+      transports: { profile: transport, jobs: transport, ai: transport },
       now: () => new Date(),
       ...always,
       ...more,
@@ -97,6 +105,9 @@ export async function startAiHarness(
     maja,
     client: clientOf(maja),
     answerChat: (answer) => void (chat = answer ?? held),
+    reachDownhill: (other) => void (reach = other ?? downhill),
+    downhill,
+    dataFolder,
     start,
     newPerson,
     clientOf,
