@@ -1,5 +1,6 @@
 import type { EvidenceItem } from '@careergini/contracts'
 import type { SkillsEngine } from '@careergini/skills'
+import { occupationCalled } from './occupation-called.ts'
 
 /** What sentences and titles say beside the names in them. Roles need it: few people write what ESCO's names say. */
 export interface Meaning {
@@ -34,13 +35,18 @@ export function readMeaning(engine: SkillsEngine, evidence: readonly EvidenceIte
     alike: new Map(alike),
     occupations: roles.flatMap(({ id, facts }) => {
       if (facts.kind !== 'role' || !facts.title) return []
-      const likely = engine.matchTitle(facts.title, { limit: 2 }).occupations
-      return likely
-        .filter(({ confidence }) => confidence >= leastTitle)
-        .map(({ conceptId }) => ({ evidenceId: id, occupationId: conceptId }))
+      return occupationsOf(engine, facts.title).map((occupationId) => ({ evidenceId: id, occupationId }))
     }),
     similarity: similarityOf(engine),
   }
+}
+
+/** A title that is an occupation's name is that occupation, however many others are like it. */
+function occupationsOf({ taxonomy, matchTitle }: SkillsEngine, title: string): string[] {
+  const { core, occupations } = matchTitle(title, { limit: 2 })
+  const same = occupationCalled(taxonomy, title) ?? occupationCalled(taxonomy, core)
+  if (same && taxonomy.occupationSkills(same.id).essential.length > 0) return [same.id]
+  return occupations.filter(({ confidence }) => confidence >= leastTitle).map(({ conceptId }) => conceptId)
 }
 
 /** Compares names; each is encoded once. */

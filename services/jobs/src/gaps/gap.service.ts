@@ -1,13 +1,12 @@
 import type { EvidenceItem, GapAnalysis, GapQuestion } from '@careergini/contracts'
 import {
-  adjacentOccupations,
-  findGaps,
+  analyzeGaps,
+  findRole,
   type GapTarget,
   mapOccupations,
-  type Meaning,
   type OccupationMap,
-  readMeaning,
   roleTarget,
+  unknownRole,
 } from '@careergini/matching'
 import type { Principal } from '@careergini/platform/auth'
 import { AppError } from '@careergini/platform/errors'
@@ -15,7 +14,6 @@ import type { SkillsEngine } from '@careergini/skills'
 import type { EvidenceReader } from '../matches/evidence.reader.ts'
 import type { AnswerRepository } from '../matches/answer.repository.ts'
 import type { PostingService } from '../postings/posting.service.ts'
-import { findRole } from './role-finder.ts'
 
 export interface GapServiceParts {
   postings: Pick<PostingService, 'get' | 'list' | 'read'>
@@ -26,7 +24,7 @@ export interface GapServiceParts {
   now: () => Date
 }
 
-/** What is compared with, and whether sentences are read between the lines for it. */
+/** What is compared with. */
 interface Chosen {
   target: GapAnalysis['target']
   targets: GapTarget[]
@@ -49,25 +47,16 @@ export class GapService {
     const items = await evidence.read(principal, signal)
     const chosen = await this.#choose(principal, question, items)
     signal.throwIfAborted()
-    const { taxonomy } = engine()
-    this.#occupations ??= mapOccupations(taxonomy)
-    const shared = {
-      taxonomy,
+    this.#occupations ??= mapOccupations(engine().taxonomy)
+    const analysis = analyzeGaps({
+      ...chosen,
+      engine: engine(),
+      occupations: this.#occupations,
       evidence: items,
       asOf: question.asOf ?? now().toISOString().slice(0, 7),
-      occupations: this.#occupations,
-      meaning: readMeaning(engine(), items),
-    }
-    // A posting's gaps are those of its ledger, which reads names; a role's skills are phrases that nobody writes.
-    const meaning: Meaning = chosen.target.kind === 'role' ? shared.meaning : namesAlone(shared.meaning)
-    const gaps = findGaps({ ...shared, meaning, targets: chosen.targets, extraConceptIds: question.extraConceptIds })
-    const without = chosen.target.occupation ? [chosen.target.occupation.conceptId] : []
-    return {
-      ...gaps,
-      target: chosen.target,
-      adjacent: adjacentOccupations({ ...shared, without }),
-      notices: [...chosen.notices, ...noticesOf(items, gaps.rows.length, question, taxonomy)],
-    }
+      extraConceptIds: question.extraConceptIds,
+    })
+    return { ...analysis, notices: [...chosen.notices, ...analysis.notices] }
   }
 
   async #choose(principal: Principal, question: GapQuestion, items: readonly EvidenceItem[]): Promise<Chosen> {
@@ -100,9 +89,10 @@ export class GapService {
   }
 
   #named(title: string): Chosen {
-    const { occupation, alternatives } = findRole(this.#parts.engine(), title)
-    const chosen = this.#role(occupation.conceptId)
-    return { ...chosen, target: { ...chosen.target, alternatives } }
+    const found = findRole(this.#parts.engine(), title)
+    if (found.occupation === null) throw new AppError('not-found', unknownRole(title, found))
+    const chosen = this.#role(found.occupation.conceptId)
+    return { ...chosen, target: { ...chosen.target, alternatives: found.alternatives } }
   }
 
   async #jobs(principal: Principal, ids: readonly string[]): Promise<Chosen> {
@@ -127,31 +117,6 @@ export class GapService {
       notices: [],
     }
   }
-}
-
-/** Only what is near in meaning to a name, for the nearest skill. */
-function namesAlone({ similarity }: Meaning): Meaning {
-  return { alike: new Map(), occupations: [], similarity }
-}
-
-function noticesOf(
-  items: readonly EvidenceItem[],
-  rows: number,
-  { extraConceptIds }: GapQuestion,
-  taxonomy: SkillsEngine['taxonomy'],
-): string[] {
-  const unknown = extraConceptIds.filter((id) => taxonomy.concept(id) === undefined)
-  return [
-    ...(items.length === 0
-      ? ['There is no evidence yet, so everything counts as missing. Bring your résumé first.']
-      : []),
-    ...(rows === 0
-      ? ['No skill that we know is named there, so no gap can be told. Check that the whole text is there.']
-      : []),
-    ...(unknown.length > 0
-      ? [`There is no concept ${unknown.slice(0, 3).join(', ')}; it was left out of the trial.`]
-      : []),
-  ]
 }
 
 /** The title of the role that began last; a running one before all others. */
