@@ -33,6 +33,11 @@ describe('the first lines of a pasted posting', () => {
     expect(found.organisation?.replace(/, Inc\.$/, '')).toBe(organisation)
   })
 
+  it('takes who posted it where nobody else is named', () => {
+    const text = 'Baker wanted - Hull - £15ph\nPosted 3 days ago by Rye Recruit (agency)\nBakers needed for nights.'
+    expect(headOf(text).organisation).toBe('Rye Recruit')
+  })
+
   it.each([
     ['Baker\nFresh bread, every day'],
     ['Baker\nNights, weekends'],

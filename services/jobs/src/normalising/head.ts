@@ -1,4 +1,4 @@
-import { firstLines, headerParts, labelledIn } from './header.ts'
+import { endOfTrail, firstLines, headerParts, labelledIn } from './header.ts'
 import { isPlaceName } from './places.ts'
 
 /** What the first lines of a pasted text say of the posting. */
@@ -41,6 +41,7 @@ export function headOf(text: string): Head {
     titleLine(lines) ??
     (said !== undefined && roleWords.test(said) ? said : null) ??
     severalRoles(parts) ??
+    endOfTrail(text) ??
     fallback(lines)
   const organisation =
     labelOf(text, companyLabels) ??
@@ -48,6 +49,7 @@ export function headOf(text: string): Head {
     announced?.[1] ??
     employerPart(parts, title) ??
     employerBeforePlace(lines, title) ??
+    postedBy(lines) ??
     about.exec(text)?.[1] ??
     atCompany.exec(text)?.[1] ??
     oftenNamed(text) ??
@@ -57,12 +59,24 @@ export function headOf(text: string): Head {
 
 const titleLabels = /^(?:job title|title|position|role|stanowisko|stelle|puesto|poste)$/
 const companyLabels =
-  /^(?:company|employer|organi[sz]ation|firma|pracodawca|unternehmen|arbeitgeber|empresa|entreprise)$/
+  /^(?:company|employer|hiring company|organi[sz]ation|recruiter|agency|advertiser|advertised by|posted by|firma|pracodawca|unternehmen|arbeitgeber|empresa|entreprise)$/
 
 function labelOf(text: string, names: RegExp): string | null {
   const isTitle = names === titleLabels
   const found = labelledIn(text).find(({ label: name, value }) => names.test(name) && (!isTitle || !form.test(value)))
   return found && found.value.length >= 2 ? found.value : null
+}
+
+/** `Posted 3 days ago by Halden Recruit (agency)`: who says so where nobody else is named. */
+function postedBy(lines: readonly string[]): string | null {
+  const name = lines.map(
+    (line) => /^(?:posted|advertised|added|listed)\b.{0,40}?\bby:?\s+(\p{Lu}.{1,60})$/iu.exec(line)?.[1],
+  )
+  return (
+    name
+      .find((words) => words !== undefined)
+      ?.replace(/\s*\((?:[^()]{0,30}\s)?(?:agency|recruiter|employer|direct)\)$/iu, '') ?? null
+  )
 }
 
 /** "Various roles", "Multiple engineering positions". */

@@ -22,14 +22,37 @@ export function headerParts(text: string): string[] {
     .filter((part) => part !== '')
 }
 
-/** The first lines that hold words, trimmed. */
+/** The first lines that hold words, trimmed; the path to the page (`Home > Jobs > Nurse`) is none of them. */
 export function firstLines(text: string, count: number): string[] {
+  return topOf(text)
+    .filter((line) => !isTrail(line))
+    .slice(0, count)
+}
+
+/** Where the page says to stand: the last step of `Home > Jobs > Nurse`; null where there is no such line. */
+export function endOfTrail(text: string): string | null {
+  return topOf(text).slice(0, headerLines).find(isTrail)?.split(step).at(-1)?.trim() ?? null
+}
+
+function topOf(text: string): string[] {
   return text
     .slice(0, 20_000)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .slice(0, count)
+}
+
+const step = /\s+(?:>|»|›|→)\s+/u
+const fewestSteps = 3
+const longestTrail = 200
+
+function isTrail(line: string): boolean {
+  if (line.length > longestTrail || /[.!?;]\s/u.test(line)) return false
+  const steps = line.split(step)
+  return (
+    steps.length >= fewestSteps ||
+    (steps.length > 1 && /^(?:home|jobs|start|startseite|accueil|inicio)$/iu.test(steps[0] ?? ''))
+  )
 }
 
 function beforeSentence(part: string): string {
@@ -39,7 +62,7 @@ function beforeSentence(part: string): string {
 }
 
 const labels =
-  'job title|title|position|role|company|employer|organi[sz]ation|location|place of work|job type|type|contract|salary|pay|hours|start date|closing date|department|reports to|reference|ref|stanowisko|firma|pracodawca|lokalizacja|miejsce pracy|stelle|unternehmen|arbeitgeber|standort|arbeitsort|puesto|empresa|ubicación|poste|entreprise|lieu'
+  'job title|title|position|role|company|employer|recruiter|agency|advertiser|advertised by|posted by|hiring company|organi[sz]ation|location|place of work|job type|type|contract|salary|pay|hours|start date|closing date|closes|deadline|apply by|department|reports to|reference|ref|stanowisko|firma|pracodawca|lokalizacja|miejsce pracy|stelle|unternehmen|arbeitgeber|standort|arbeitsort|puesto|empresa|ubicación|poste|entreprise|lieu'
 const labelled = new RegExp(`(?:^|\\s)(${labels})\\s?:\\s+`, 'giu')
 
 /** `Company: Halden Bread Location: Bergen`: what the first lines say behind labels, each up to the next label. */
