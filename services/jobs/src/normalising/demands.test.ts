@@ -41,6 +41,7 @@ it.each([
   ['Visa sponsorship is available.', 'offered'],
   ['We will sponsor visas for the right candidate.', 'offered'],
   ['Halden Bread | Bergen | ONSITE | VISA', 'offered'],
+  ['We are able to offer sponsorship (Skilled Worker visa) for this post', 'offered'],
   ['Visa sponsorship is only available for our Paris office. We cannot sponsor visas elsewhere.', 'offered'],
   ['We are unable to sponsor work visas at this time.', 'not-offered'],
   ['Unfortunately we can’t sponsor visas.', 'not-offered'],

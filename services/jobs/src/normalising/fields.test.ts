@@ -17,6 +17,12 @@ it.each([
   ['Head of FP&A (Remote)', 'Head of FP&A'],
   ['MECHANIK R142/1149-540/21', 'MECHANIK'],
   ['  Data   Analyst, London ', 'Data Analyst'],
+  ['URGENT!!! Plumber wanted - Hull - £21ph CIS / £40k PAYE', 'Plumber'],
+  ['Urgently hiring: Night Porter', 'Night Porter'],
+  ['Care Assistant needed asap!', 'Care Assistant'],
+  ['New Business Manager', 'New Business Manager'],
+  ['Urgent Care Nurse', 'Urgent Care Nurse'],
+  ['Senior Baker $18.50 - $21 per hour', 'Senior Baker'],
   ['Software Engineer, New Grad 2026', 'Software Engineer, New Grad 2026'],
 ])('cleans the title %s', (raw, title) => expect(titleOf(raw)).toBe(title))
 
@@ -91,6 +97,9 @@ describe('remote', () => {
     ['Halden | NYC ONSITE | full-time', 'on-site'],
     ['This is a fully remote position.', 'remote'],
     ['No remote work, sorry.', 'on-site'],
+    ['Halden Clinic · Leeds, UK · Hybrid? No – on site', 'on-site'],
+    ['Halden Clinic · Leeds, UK · Not hybrid', 'on-site'],
+    ['Remote: no', 'on-site'],
     ['Praca zdalna lub stacjonarna, sam wybierasz', 'remote'],
     ['You know hybrid cloud and remote sensing.', null],
     ['We offer a home office stipend.', null],

@@ -21,7 +21,7 @@ const noRemote =
 const stated =
   /^[-•*\s]{0,4}(?:work(?:place|ing)? )?(?:type|arrangement|model|mode|location)\s?:\s*\(?(.{0,5}\b(?:remote|hybrid|on-?site)\b.{0,60})$/imu
 const hybrid =
-  /\bhybrid(?! (?:between|of|team of|cloud|app|apps|vehicle|vehicles|search|infrastructure|mobile|car|cars|electric|environments?|and multi|it|model architecture|systems?|approach|data|human|threat|intelligence|retrieval|agents?|smart contract))\b|\bhybrydow\p{L}*/iu
+  /(?<!\b(?:no|not|non|isn't)[- ])\bhybrid(?! (?:between|of|team of|cloud|app|apps|vehicle|vehicles|search|infrastructure|mobile|car|cars|electric|environments?|and multi|it|model architecture|systems?|approach|data|human|threat|intelligence|retrieval|agents?|smart contract))\b|\bhybrydow\p{L}*/iu
 const remote =
   /\b(?:fully[- ]remote|100 ?% remote|remote[- ]first|remote[- ]only|all[- ]remote|remote (?:position|role|job|opportunity|working|contract|internship|within|from|in|across|based|team)|(?:is|are|be|work|working) (?:fully |completely |100% )?remote(?:ly)?|remote work(?! (?:stipend|equipment|setup|tools))(?<!(?:for|and) remote work)|work from (?:home|anywhere)(?! (?:flexib|stipend|allowance|days|policy|equipment|benefit))|wfh|praca (?:w pełni |całkowicie |100% )?zdalna|pracy zdalnej|zdalnie|100 ?% zdaln\p{L}+|télétravail (?:total|complet|à 100)|100 ?% (?:télétravail|homeoffice|home office|teletrabajo)|remote,? (?:us|usa|uk|eu|emea|europe|worldwide|global|canada|germany))(?!\p{L})|\bremote\s?(?:[(|,]|[–-]\s)/iu
 const onSite =
@@ -43,8 +43,17 @@ export function remoteOf({
   locations: readonly string[]
   flag: Remote | null
 }): Remote | null {
+  const words = plainly(text)
   const isPlaceSilent = placesOf({ locations, text: '', country: null }).length === 0
-  return ofProse(text) ?? ofField(title) ?? ofField(locations.join(' | ')) ?? (isPlaceSilent ? flag : null)
+  return ofProse(words) ?? ofField(title) ?? ofField(locations.join(' | ')) ?? (isPlaceSilent ? flag : null)
+}
+
+/** `Hybrid? No` as `no hybrid`: the answer before what was asked. */
+function plainly(text: string): string {
+  return text.replace(
+    /\b(remote(?: work(?:ing)?)?|hybrid(?: work(?:ing)?)?|work(?:ing)? from home|wfh|home ?office)\s?[?:]\s?(?:[–—-]\s?)?(?:no|none|nein|nie|non)\b/giu,
+    'no $1',
+  )
 }
 
 function ofProse(text: string): Remote | null {
@@ -69,13 +78,18 @@ function ofProse(text: string): Remote | null {
   return first?.kind ?? null
 }
 
-function ofField(words: string): Remote | null {
+function ofField(field: string): Remote | null {
+  const words = field.replace(denied, ' ')
+  if (words !== field && words.trim() === '') return 'on-site'
   if (choice.test(words)) return 'remote'
   if (/\bhybrid\b|hybrydow/i.test(words)) return 'hybrid'
   if (/\bremote\b|praca zdalna|zdalnie|\bwfh\b|anywhere|worldwide|work from home|home ?office/i.test(words))
     return 'remote'
-  return /\bon-?site\b|\bin[- ]office\b|\bin[- ]person\b/i.test(words) ? 'on-site' : null
+  return /\bon[- ]?site\b|\bin[- ]office\b|\bin[- ]person\b/i.test(words) ? 'on-site' : null
 }
+
+const denied =
+  /\b(?:no|not|non)[ -](?:hybrid|remote|wfh|home ?office|working from home|work from home)(?: work(?:ing)?)?\b/giu
 
 function isFive(word: string): boolean {
   return word === '5' || word.toLowerCase() === 'five'

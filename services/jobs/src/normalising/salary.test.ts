@@ -17,6 +17,8 @@ it.each([
   ['Wynagrodzenie brutto: od 18,3 PLN', '18.3- PLN/hour'],
   ['Salary from $90,000 a year', '90000- USD/year'],
   ['Up to $140k CAD', '-140000 CAD/year'],
+  ['Plumber wanted - Hull - £21ph CIS / £40k PAYE', '21-21 GBP/hour'],
+  ['Driver £160 per day', '160-160 GBP/day'],
   ['Salary: $95,000', '95000-95000 USD/year'],
   ['Annual base: $100,000 - $120,000 (New York)\nAnnual base: $90,000 - $110,000 (Austin)', '90000-120000 USD/year'],
   ['Base salary $80,000 - $90,000, OTE $160,000 - $180,000', '80000-90000 USD/year'],
@@ -30,6 +32,7 @@ it.each([
   'Competitive salary and 401(k) with 4% match',
   'Team of 100 - 150 people, founded 2019 - 2021',
   'Referral bonus of $2,000',
+  'A gym that costs members £12 per month',
 ])('takes no other figure for pay: %s', (text) => expect(read(text)).toBeNull())
 
 it('takes the line beside the posting before the text', () => {

@@ -50,13 +50,13 @@ const single = new RegExp(`(?<![\\p{L}\\d.,])${one}(?![\\d%])`, 'giu')
 const periods: readonly (readonly [Period, RegExp])[] = [
   [
     'hour',
-    /(?:\/|per|an|a|pro|za|por|par|na)?\s?\b(?:hours?|hourly|hr|h|godz\p{L}*|stunden?(?:lohn)?|stündlich|hora|heure|std)\b/iu,
+    /(?:\/|per|an|a|pro|za|por|par|na)?\s?\b(?:hours?|hourly|hr|h|ph|p\/h|godz\p{L}*|stunden?(?:lohn)?|stündlich|hora|heure|std)\b/iu,
   ],
-  ['day', /(?:\/|per|a|pro|za)\s?(?:day|tag|dzień|jour|día)\b|\bdaily\b|\bday rate\b/iu],
-  ['week', /(?:\/|per|a|pro)\s?(?:week|wk|woche|tydzień)\b|\bweekly\b/iu],
+  ['day', /(?:\/|per|a|pro|za)\s?(?:day|tag|dzień|jour|día)\b|\bp\/?d\b|\bdaily\b|\bday rate\b/iu],
+  ['week', /(?:\/|per|a|pro)\s?(?:week|wk|woche|tydzień)\b|\bp\/?w\b|\bweekly\b/iu],
   [
     'month',
-    /(?:\/|per|a|pro|na|por|par)?\s?\b(?:months?|monthly|mo\b|mth|mies\p{L}*|m-c|monat\p{L}*|mes|mensual\p{L}*|mois|mensuel\p{L}*)/iu,
+    /(?:\/|per|a|pro|na|por|par)?\s?\b(?:months?|monthly|pcm\b|mo\b|mth|mies\p{L}*|m-c|monat\p{L}*|mes|mensual\p{L}*|mois|mensuel\p{L}*)/iu,
   ],
   [
     'year',
@@ -69,6 +69,9 @@ const notPay =
   /\b(?:raised|raising|funding|series [a-e]|revenue|arr|valuation|valued|bonus|bonuses|stipend|budget|allowance|per piece|bounty|customers?|users|clients?|transactions?|volume|assets|billion|million|grant|referral|reimburse\p{L}*|deals?|acv|quota|spend|contribution|donat\p{L}*|market|equity (?:worth|of)|savings?|processed|insurance|lifetime|maximum of|401|per (?:student|delivery|task|article|word|video)|ote|on-target|commission)\b/iu
 const payWords =
   /\b(?:salary|salaries|compensation|pay|base|wage|wages|rate|remuneration|earn|earnings|gehalt|vergütung|lohn|wynagrodzeni\p{L}*|płac\p{L}*|zarobk\p{L}*|stawk\p{L}*|salario|sueldo|retribución|rémunération|salaire|brutto|netto|gross|bruto|brut|cash|range)\b/iu
+
+/** Figures that say per what they are paid, right behind: `£22ph`, `$25/hr`, `£450 per day`. */
+const rate = /^\s?(?:p\.?\/?[hdw]\b|pcm\b|\/\s?(?:h|hr|hour|day)\b|(?:per|an) (?:hour|annum)\b|per day\b|p\.?a\b)/iu
 
 type Amounts = Omit<Salary, 'period'>
 
@@ -152,7 +155,7 @@ function singleOf(hit: RegExpMatchArray, line: string, isPayLine: boolean): Pay 
     /^\s?(?:\+|and up|or more)/i.test(behind)
   const isUpTo = /\b(?:up to|do|bis zu|hasta|jusqu'à|max(?:imum)?)\s*(?:of\s*)?$/i.test(before)
   const amounts = isUpTo ? { min: null, max: value } : { min: value, max: isFrom ? null : value }
-  if (!isPayLine && !payWords.test(line) && !isFrom && !isUpTo) return null
+  if (!isPayLine && !payWords.test(line) && !isFrom && !isUpTo && !rate.test(behind)) return null
   return statementOf({ ...amounts, currency }, hit, line, isPayLine)
 }
 

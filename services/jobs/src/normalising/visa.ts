@@ -20,6 +20,7 @@ const promised = new RegExp(
   [
     `\\bvisa (?:sponsorships?|sponsoring|support|assistance|help|transfers?)\\b[^.;!?]{0,60}\\b(?:available|offered|provided|possible|included|eligible)\\b`,
     `\\b(?:offer|offers|offering|provide|provides|providing|support|supports|consider|available|help with|assist with|able to|willing to|happy to|can|do|will|we|possible to)\\b[^.;!?]{0,40}\\b(?:visa (?:sponsorships?|support|assistance|applications?)|sponsor(?:ing|ships?)?(?= (?:\\p{L}{1,20} ){0,3}(?:visas?|h-?1b|green cards?|work permits?|right|candidates?|you\\b))|sponsor$|sponsorship$|visas?(?= sponsor))`,
+    '\\b(?:offer|offers|offering|provide|provides|providing|able to|happy to|can) [^.;!?]{0,40}\\bsponsorship\\b',
     '(?:^|[|•·])[ ]?visas?(?: sponsorship| support| sponsor| possible| available| ok)?[ ]?(?:$|[|•·])',
     '\\bvisa:? (?:will|can|do|available|possible|sponsorship available|sponsored)\\b',
     '\\bvisa[- ]sponsor(?:ship|ed|ing)\\b',
