@@ -46,6 +46,8 @@ export function pdfInput(content: DocumentContent, options: PdfOptions): RenderJ
     contact: content.contact && lineData(content.contact, { longestWord: 60, contacts: true }),
     sections: content.sections.map((section) => ({
       heading: lineData(section.heading),
+      // One gap for all of a section, or a short entry would look as if it belonged to the one above.
+      rows: section.entries.every(isRow),
       entries: section.entries.map((entry) =>
         entryData(entry, section.kind === 'skills' || section.kind === 'languages'),
       ),
@@ -60,8 +62,12 @@ function lineData(line: DocumentLine, options: PieceOptions = { longestWord: 48 
   return { pieces: linePieces(line.text, options), serif: isCovered(line.text, 'serif') }
 }
 
+/** Entries of a line or two stand closer together than those with a body. */
+const isRow = (entry: DocumentEntry): boolean => entry.lines.length <= 1 && lengthOf(entry) <= 200
+
+const lengthOf = (entry: DocumentEntry): number => entry.lines.reduce((sum, line) => sum + line.text.length, 0)
+
 function entryData(entry: DocumentEntry, labelled: boolean) {
-  const length = entry.lines.reduce((sum, line) => sum + line.text.length, 0)
   return {
     title: entry.title && lineData(entry.title),
     dates: entry.dates && lineData(entry.dates, { longestWord: 48, contacts: true }),
@@ -69,9 +75,7 @@ function entryData(entry: DocumentEntry, labelled: boolean) {
     style: entry.style,
     lines: entry.lines.map((line) => lineData(line, { longestWord: 48, strongLabel: labelled })),
     /** A short entry is not split over two pages; a long one would leave too large a gap. */
-    together: entry.lines.length <= 6 && length <= 700,
-    /** Entries of a line or two stand closer together than those with a body. */
-    row: entry.lines.length <= 1 && length <= 200,
+    together: entry.lines.length <= 6 && lengthOf(entry) <= 700,
   }
 }
 

@@ -92,6 +92,23 @@ describe.each(['modern', 'compact'] as const)('the %s template', (template) => {
     )
   })
 
+  it('keeps one distance between the entries of a section, short or long', async () => {
+    const entries = [
+      { title: 'Gardener', bullets: ['Planted.', 'Watered.'] },
+      { title: 'Florist', bullets: ['Bound.', 'Sold.'] },
+      { title: 'Helper', bullets: ['Carried.'] },
+    ]
+    const { pdf } = await renderer.render(
+      contentOf({ template, sections: [sectionOf('experience', 'Work', entries)] }),
+      options,
+    )
+    const y = await baselines(pdf)
+    const beforeFlorist = (y.get('Watered.') ?? 0) - (y.get('Florist') ?? 0)
+    const beforeHelper = (y.get('Sold.') ?? 0) - (y.get('Helper') ?? 0)
+    expect(beforeFlorist).toBeGreaterThan(10)
+    expect(beforeHelper).toBeCloseTo(beforeFlorist, 1)
+  })
+
   it('never leaves a heading or the head of an entry alone at the foot of a page', async () => {
     for (const filler of Array.from({ length: 24 }, (_, index) => 26 + index)) {
       const content = contentOf({
@@ -226,6 +243,14 @@ describe('the renderer', () => {
     await expect(hasty.render(resumeContent(1), options)).rejects.toMatchObject({ code: 'closed' })
   })
 })
+
+/** How high each text of the first page stands, in points from its foot. */
+async function baselines(pdf: Uint8Array): Promise<Map<string, number>> {
+  return withPdf(pdf, async (document) => {
+    const { items } = await (await document.getPage(1)).getTextContent()
+    return new Map(items.flatMap((item) => ('str' in item ? [[item.str, Number(item.transform[5])] as const] : [])))
+  })
+}
 
 async function attachmentsOf(pdf: Uint8Array): Promise<Map<string, Uint8Array | null>> {
   return withPdf(pdf, async (document) => {
