@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { verifyDocument } from '@careergini/grounding'
+import { verifyDocument, type VerifyReport } from '@careergini/grounding'
 import { loadTaxonomy } from '@careergini/skills'
 
 export interface VerifyOptions {
@@ -21,7 +21,7 @@ export async function verify(file: string, options: VerifyOptions): Promise<void
   if (options.json) return void process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   const verdicts = { proven: 'Proven', refused: 'Refused', 'no-proof': 'Nothing to check against' }
   const lines = [
-    `${verdicts[report.verdict]}: ${file}`,
+    `${verdicts[report.verdict]}: ${file}${wasChanged(report) ? ' was changed after it was signed' : ''}`,
     ...report.checks.map(({ passed, detail }) => `  ${passed ? '✓' : '✗'} ${detail}`),
     ...(report.verdict === 'proven' ? ['', 'What this shows', ...report.shows.map((line) => `  ${line}`)] : []),
     '',
@@ -30,6 +30,8 @@ export async function verify(file: string, options: VerifyOptions): Promise<void
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
 }
+
+const wasChanged = ({ checks }: VerifyReport): boolean => checks.some(({ name, passed }) => name === 'bytes' && !passed)
 
 async function readJson(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => unreadable(file, error))

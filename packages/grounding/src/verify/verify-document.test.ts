@@ -3,6 +3,7 @@ import { createPdfRenderer, type PdfRenderer } from '@careergini/resume-writer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { composeDocument } from '../compose/compose-document.ts'
 import { inventedNurse } from '../fixtures/invented-person.ts'
+import { smallPdf } from '../fixtures/small-pdf.ts'
 import { attachProof } from '../pdf/attach-proof.ts'
 import { planDocument } from '../plan/plan-document.ts'
 import { canonicalJson } from '../proof/evidence-hash.ts'
@@ -86,6 +87,19 @@ test('single changed bytes anywhere in the file are refused', async () => {
     changed[at] = (changed[at] ?? 0) ^ 4
     expect((await verifyDocument(changed)).verdict, `byte ${at}`).not.toBe('proven')
   }
+})
+
+test('what a changed byte does to the look of the text is told as a change of the file', async () => {
+  const bare = { ...content, headline: null, contact: null, sections: [] }
+  const whole = seal(bare, smallPdf(content.name.text)).pdf
+  const changed = Uint8Array.from(whole)
+  changed.set(Buffer.from('/F1 01 Tf'), Buffer.from(whole).indexOf('/F1 12 Tf'))
+  expect(failed(await verifyDocument(whole))).toEqual([])
+  const report = await verifyDocument(changed)
+  expect(failed(report)).toEqual(['bytes', 'visible'])
+  expect(report.checks.find(({ name }) => name === 'visible')?.detail).toMatch(
+    /^Since the file was changed, .*too small/u,
+  )
 })
 
 test('a file without proof, cut off, or no PDF at all is told apart', async () => {

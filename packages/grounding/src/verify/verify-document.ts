@@ -45,9 +45,9 @@ export async function verifyDocument(pdf: Uint8Array, options: VerifyOptions = {
   const attached = detachProof(pdf)
   const proof = findProof(attached?.proofJson ?? null, options.detachedProof, check)
   const read = await tryReading(pdf, check)
-  if (proof && read) checkBytes(pdf, attached, proof, check)
+  const unchanged = proof && read ? checkBytes(pdf, attached, proof, check) : false
   if (proof) checkSigner(proof, options.trustedKey, check)
-  if (proof && read) checkText(read, proof, check)
+  if (proof && read) checkText(read, proof, unchanged, check)
   if (proof && options.evidenceFile !== undefined) {
     checks.push(...checkEvidenceFile(proof, options.evidenceFile, options.taxonomy ?? null))
   }
@@ -72,7 +72,7 @@ function findProof(attachedJson: string | null, detached: unknown, check: Check)
       false,
       'No intact CareerGini proof is attached: there was none, or the file was changed or saved again.',
     )
-  } else check('proof', false, 'The attached proof is damaged.')
+  } else check('proof', false, 'The attached proof is damaged: the file was changed after it was signed.')
   if (detached === undefined) return attached
   const beside = proofSchema.safeParse(detached)
   if (!beside.success) {
@@ -110,7 +110,7 @@ async function tryReading(pdf: Uint8Array, check: Check): Promise<ReadPdf | null
   }
 }
 
-function checkBytes(pdf: Uint8Array, attached: { base: Uint8Array } | null, proof: Proof, check: Check): void {
+function checkBytes(pdf: Uint8Array, attached: { base: Uint8Array } | null, proof: Proof, check: Check): boolean {
   const base = attached?.base ?? pdf
   const same = base.length === proof.pdf.bytes && sha256Hex(base) === proof.pdf.sha256
   check(
@@ -120,6 +120,7 @@ function checkBytes(pdf: Uint8Array, attached: { base: Uint8Array } | null, proo
       ? 'The file is byte for byte the one that was signed.'
       : 'The file is not the one that was signed: something in it was changed, or another program saved it again.',
   )
+  return same
 }
 
 function checkSigner(proof: Proof, trustedKey: string | undefined, check: Check): void {
@@ -138,7 +139,8 @@ function checkSigner(proof: Proof, trustedKey: string | undefined, check: Check)
   )
 }
 
-function checkText(read: ReadPdf, proof: Proof, check: Check): void {
+/** What looks hidden in a file that was changed is more often its damage than an intent: the change is told first. */
+function checkText(read: ReadPdf, proof: Proof, unchanged: boolean, check: Check): void {
   const difference = compareLines(
     read.text,
     proof.lines.map((line) => line.text),
@@ -156,7 +158,9 @@ function checkText(read: ReadPdf, proof: Proof, check: Check): void {
   check(
     'visible',
     hidden.length === 0,
-    hidden.length === 0 ? 'Nothing is found that hides text of the text layer.' : `There is ${hidden.join('; ')}.`,
+    hidden.length === 0
+      ? 'Nothing is found that hides text of the text layer.'
+      : `${unchanged ? 'There' : 'Since the file was changed, there'} is ${hidden.join('; ')}.`,
   )
   const files = read.attachments.filter((name) => name !== proofFileName).map((name) => `an attached file (${name})`)
   const extras = [...read.extras, ...files]
