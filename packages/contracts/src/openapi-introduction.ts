@@ -3,7 +3,7 @@ export const introduction = `Evidence, postings, matches and tailored documents.
 
 ## Begin
 
-Make an account and take its token (\`delivery: "body"\` is for programs; browsers get a cookie), then make three calls:
+Make an account and take its token (\`delivery: "body"\` is for programs; browsers get a cookie), then bring a résumé, accept what was read, add a posting, and write:
 
 \`\`\`sh
 API=http://localhost:3000/api/v1
@@ -11,11 +11,12 @@ curl -s $API/auth/register --json '{"email":"ada@example.org","password":"correc
 TOKEN=...   # accessToken of that answer; it lasts 15 minutes, then POST /auth/refresh {"refreshToken":"..."}
 
 curl -s $API/profile/resume/upload -H "Authorization: Bearer $TOKEN" -F file=@resume.pdf
+curl -s $API/profile/imports/{id}/accept -H "Authorization: Bearer $TOKEN" --json '{"accept":"clear"}'
 curl -s $API/jobs/import -H "Authorization: Bearer $TOKEN" --json '{"text":"...the posting..."}'
-curl -s $API/resume/generate -H "Authorization: Bearer $TOKEN" --json '{"postingId":"...id of that posting..."}'
+curl -s $API/resume/generate -H "Authorization: Bearer $TOKEN" --json '{"postingId":"..."}'
 \`\`\`
 
-An upload is read in the background; \`POST /profile/imports/{id}/accept\` turns its proposals into evidence.
+\`{id}\` is that of the answer to the upload, \`postingId\` the \`id\` of the answer to the posting. An upload is read in the background: once \`GET /profile/imports/{id}\` says \`ready\`, \`accept\` turns its proposals into evidence, \`"clear"\` all that are not doubtful. Without evidence nothing is written.
 
 ## Errors
 

@@ -36,12 +36,15 @@ export const document = documentSummary.extend({
   /** The ledger it was written against; null for a general résumé. */
   match: match.nullable(),
   checks: z.array(documentCheck),
-  /** What the person should know: "The local model does not answer. Lines are taken from your evidence word for word." */
+  /** What the person should know, such as `noModelNotice`, a fact that was left out, or a letter that no font has. */
   notices: z.array(z.string()),
   /** Models that worded lines; empty when none did. */
   models: z.array(z.object({ name: z.string(), digest: z.string() })),
 })
 export type TailoredDocument = z.infer<typeof document>
+
+/** A notice of documents for which no language model was to be had; why, and what repairs it, is told by the system's state. */
+export const noModelNotice = 'The words come from your own evidence, without a language model. Connect one in System.'
 
 const event = { runId: z.string(), seq: z.int() }
 export const documentEvent = z.discriminatedUnion('type', [
@@ -75,10 +78,13 @@ export const generateResume = defineEndpoint({
   path: '/resume/generate',
   status: 201,
   limit: 'expensive',
-  summary: 'Write a résumé for a posting from your evidence. Every line cites it; what it does not hold is refused.',
+  summary:
+    'Write a résumé for a posting from your evidence, or a general one with an empty body (`{}`). Every line cites its evidence; what that does not hold is refused.',
   body: z
     .object({
+      /** The posting to write for. Without it and without `jobDescription` the résumé is a general one. */
       postingId: z.uuid().optional(),
+      /** The text of a posting, which is then imported. */
       jobDescription: z.string().min(1).max(500_000).optional(),
       template: z.enum(documentTemplates).default('modern'),
       paper: z.enum(paperSizes).default('a4'),

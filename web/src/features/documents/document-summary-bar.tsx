@@ -1,4 +1,6 @@
-import type { TailoredDocument } from '@careergini/contracts'
+import { Button } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
+import { noModelNotice, type TailoredDocument } from '@careergini/contracts'
 import { useTranslation } from 'react-i18next'
 import { LedgerBar } from '../../design/ledger-bar.tsx'
 import { Notice } from '../../design/notice.tsx'
@@ -8,7 +10,14 @@ import { TextLink } from '../../design/text-link.tsx'
 /** What the document answers of the posting, what it leaves unwritten, and what the person should know. */
 export function DocumentSummaryBar({ document }: { document: TailoredDocument }) {
   const { t } = useTranslation()
-  const { match, postingId, notices } = document
+  const { match, postingId } = document
+  const [toldOfModels, setTold] = useLocalStorage({
+    key: 'careergini-told-of-models',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  })
+  // The same for every document: once read, it need not be read again.
+  const notices = document.notices.filter((notice) => notice !== noModelNotice || !toldOfModels)
   return (
     <>
       {match && match.rows.length > 0 && (
@@ -31,7 +40,18 @@ export function DocumentSummaryBar({ document }: { document: TailoredDocument })
       {notices.length > 0 && (
         <div className={classes.notices}>
           {notices.map((notice) => (
-            <Notice key={notice}>{notice}</Notice>
+            <Notice
+              key={notice}
+              action={
+                notice === noModelNotice && (
+                  <Button size="xs" data-in-row onClick={() => setTold(true)}>
+                    {t('common.gotIt')}
+                  </Button>
+                )
+              }
+            >
+              {notice}
+            </Notice>
           ))}
         </div>
       )}

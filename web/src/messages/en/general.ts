@@ -6,6 +6,7 @@ export const general = {
     copied: 'Copied',
     copy: 'Copy',
     edit: 'Edit',
+    gotIt: 'Got it',
     no: 'No',
     progress: 'Progress',
     remove: 'Remove',

@@ -11,7 +11,7 @@ import {
 } from '@careergini/llm/testing'
 import { createPdfRenderer, type PdfRenderer } from '@careergini/resume-writer'
 import { loadTaxonomy } from '@careergini/skills'
-import { generateResume } from '@careergini/contracts'
+import { generateResume, noModelNotice } from '@careergini/contracts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createDocumentPress } from '../../resume/document-press.ts'
 import type { NewVersion } from '../../resume/document.repository.ts'
@@ -41,7 +41,7 @@ async function ollamaThat(chat: InventedOllama['chat'], models = [model]): Promi
   servers.push(server)
   // A busy machine must not look like a server that stopped answering.
   const limits = { probeEveryMs: 300, probeTimeoutMs: 1_000, probeFailures: 3, deadlineMs: 2_000 }
-  return createOllama({ baseUrl: server.baseUrl, roles, limits, quickTimeoutMs: 200 }, fetch)
+  return createOllama({ baseUrl: server.baseUrl, roles, limits, quickTimeoutMs: 5_000 }, fetch)
 }
 
 async function build(
@@ -113,7 +113,7 @@ describe('a résumé without a model', () => {
       expect.arrayContaining(['Trained 14 new nurses in wound care', 'Helped to plan the night shifts']),
     )
     expect(lines.every((line) => line.claim.how !== 'rephrased' && line.claim.evidenceIds.length > 0)).toBe(true)
-    expect(version.notices.join(' ')).toMatch(/Ollama does not answer.*word for word.*OLLAMA_BASE_URL/)
+    expect(version.notices.join(' ')).toBe(noModelNotice)
     expect(events[1]).toMatchObject({ data: { requirements: 3, requirementsAnswered: 2, gaps: ['Fluent Welsh'] } })
     const report = await verifyDocument(version.pressed.pdf, {
       evidenceFile: version.pressed.evidenceFile,
@@ -254,9 +254,9 @@ describe('a model in trouble', () => {
     expect(version.notices.join(' ')).toMatch(/was not done after/)
   })
 
-  it('that is not installed is named with the command that installs it', async () => {
+  it('that is not installed is told as no model at all: what installs it is told by the system', async () => {
     const { version } = await build(await ollamaThat(undefined, ['another:1b']))
-    expect(version.notices.join(' ')).toContain('ollama pull invented:7b')
+    expect(version.notices).toEqual([noModelNotice])
   })
 
   it('is stopped with the run', async () => {

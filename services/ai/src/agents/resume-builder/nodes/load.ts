@@ -1,4 +1,4 @@
-import type { EvidenceItem, Posting } from '@careergini/contracts'
+import { noModelNotice, type EvidenceItem, type Posting } from '@careergini/contracts'
 import { type ChatModel, ModelError, type Ollama } from '@careergini/llm'
 import type { ResumeBuilderState, ResumeBuilderUpdate, ResumeRequest } from '../state.ts'
 
@@ -42,7 +42,6 @@ async function findModel(
     return { model: await models.chat('reasoning', signal), notices: [] }
   } catch (error) {
     if (!(error instanceof ModelError) || signal.aborted) throw error
-    const notice = `${error.message} Every line is taken from your evidence word for word. ${error.remedy}`
-    return { model: null, notices: [notice] }
+    return { model: null, notices: [noModelNotice] }
   }
 }
