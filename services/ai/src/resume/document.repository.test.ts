@@ -54,6 +54,16 @@ describe.each(testDatabases())('documents in $name', ({ open }) => {
     expect(found?.notices).toEqual(['A notice.'])
   })
 
+  it('numbers a document whose title the person has already, and keeps its number', async () => {
+    const userId = await newUser()
+    const ids = [await stored(userId), await stored(userId), await stored(userId)]
+    await stored(userId, ids[1])
+    const titles = await Promise.all(ids.map(async (id) => (await documents.findOwn(userId, id))?.title))
+    expect(titles).toEqual([sample.title, `${sample.title} (2)`, `${sample.title} (3)`])
+    const other = await newUser()
+    expect((await documents.findOwn(other, await stored(other)))?.title).toBe(sample.title)
+  })
+
   it('shows the newest version and keeps those before', async () => {
     const userId = await newUser()
     const id = await stored(userId)

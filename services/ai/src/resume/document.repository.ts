@@ -14,7 +14,7 @@ import { newestFirst, type Page, pageOf, type PageRequest } from '@careergini/pl
 import type { DocumentPlan } from '@careergini/grounding'
 import { sql } from 'kysely'
 import type { PressedDocument } from './document-press.ts'
-import { lineCounts } from './document.rules.ts'
+import { lineCounts, unusedTitle } from './document.rules.ts'
 
 export type PostingSnapshot = Pick<Posting, 'id' | 'title' | 'text'>
 
@@ -22,6 +22,7 @@ export type PostingSnapshot = Pick<Posting, 'id' | 'title' | 'text'>
 export interface NewVersion {
   userId: string
   resumeId: string
+  /** Of a new document; where the person has another of that title, it gets a number. */
   title: string
   posting: PostingSnapshot | null
   match: Match | null
@@ -110,9 +111,20 @@ export class DocumentRepository {
     const { language, template, paper } = content
     const createdAt = new Date(pressed.createdAt)
     await inTransaction(this.#database, async (trx) => {
+      const others = await trx.selectFrom('resumes').select('title').where('userId', '=', userId).execute()
+      const ownTitle = unusedTitle(title, new Set(others.map((other) => other.title)))
       await trx
         .insertInto('resumes')
-        .values({ id: resumeId, userId, jobId: posting?.id ?? null, title, language, template, paper, createdAt })
+        .values({
+          id: resumeId,
+          userId,
+          jobId: posting?.id ?? null,
+          title: ownTitle,
+          language,
+          template,
+          paper,
+          createdAt,
+        })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute()
       const resume = await trx
@@ -121,7 +133,7 @@ export class DocumentRepository {
         .where('id', '=', resumeId)
         .where('userId', '=', userId)
         .$if(basedOn !== undefined, (query) => query.where('currentVersion', '=', basedOn ?? 0))
-        .returning(['currentVersion', 'createdAt', 'updatedAt'])
+        .returning(['title', 'currentVersion', 'createdAt', 'updatedAt'])
         .executeTakeFirstOrThrow(basedOn === undefined ? undefined : () => new OutdatedVersion())
       const row = versionRow(version, storageKey)
       await trx
@@ -238,13 +250,13 @@ export class DocumentRepository {
 }
 
 function summaryOf(
-  { resumeId, title, posting, content, pressed }: NewVersion,
-  resume: { currentVersion: number; createdAt: Date; updatedAt: Date },
+  { resumeId, posting, content, pressed }: NewVersion,
+  resume: { title: string; currentVersion: number; createdAt: Date; updatedAt: Date },
 ): DocumentSummary {
   return {
     id: resumeId,
     kind: 'resume',
-    title,
+    title: resume.title,
     postingId: posting?.id ?? null,
     template: content.template,
     version: resume.currentVersion,

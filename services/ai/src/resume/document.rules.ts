@@ -15,6 +15,13 @@ export function documentTitle(posting: Pick<Posting, 'title' | 'organisation'> |
   return `Résumé: ${job}`.slice(0, 300)
 }
 
+/** The title, with a number where it is taken: two documents for one job can be told apart. */
+export function unusedTitle(title: string, taken: ReadonlySet<string>): string {
+  let free = title
+  for (let number = 2; taken.has(free); number++) free = `${title.slice(0, 290)} (${number})`
+  return free
+}
+
 /** Figures that a list shows of a document's content. */
 export function lineCounts(content: DocumentContent): Pick<DocumentSummary, 'lineCount' | 'refusedCount'> {
   const lines = linesInReadingOrder(content)
