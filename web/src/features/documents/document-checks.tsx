@@ -13,7 +13,7 @@ export function DocumentChecks({ document }: { document: TailoredDocument }) {
           {check.passed ? <IconCircleCheckFilled size={16} /> : <IconCircleX size={16} />}
           <div>
             <strong>{t(`documents.check.${check.name}.${check.passed ? 'passed' : 'failed'}`)}</strong>
-            <p title={check.detail}>{check.detail}</p>
+            <p>{check.detail}</p>
           </div>
         </li>
       ))}

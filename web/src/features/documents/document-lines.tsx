@@ -44,7 +44,7 @@ export function DocumentLines({ document, active, onActive }: DocumentLinesProps
       </section>
       {content.sections.map((section) => (
         <section key={section.id}>
-          <SectionHead title={section.heading.text} note={t('documents.lines', { count: lineCount(section) })} />
+          <SectionHead title={section.heading.text} lines={lineCount(section)} />
           {section.entries.map((entry) => (
             <div key={entry.id}>
               <EntryHead entry={entry} />
@@ -59,11 +59,13 @@ export function DocumentLines({ document, active, onActive }: DocumentLinesProps
 
 const lineCount = (section: DocumentSection) => section.entries.reduce((sum, entry) => sum + entry.lines.length, 0)
 
-function SectionHead({ title, note, locked = false }: { title: string; note?: string; locked?: boolean }) {
+/** `lines` are those below the heads of entries; a section may have heads alone. */
+function SectionHead({ title, lines = 0, locked = false }: { title: string; lines?: number; locked?: boolean }) {
+  const { t } = useTranslation()
   return (
     <div className={classes.section}>
       <h2>{title}</h2>
-      {locked ? <Locked /> : <span>{note}</span>}
+      {locked ? <Locked /> : lines > 0 && <span>{t('documents.lines', { count: lines })}</span>}
     </div>
   )
 }

@@ -14,6 +14,7 @@ import {
   IconPlus,
   IconShieldX,
 } from '../../design/icons.generated.tsx'
+import rows from '../../design/link-list.module.css'
 import { Notice } from '../../design/notice.tsx'
 import { Page } from '../../design/page.tsx'
 import classes from './documents.module.css'
@@ -78,12 +79,12 @@ export function DocumentList({ items }: { items: readonly DocumentSummary[] }) {
   const { t } = useTranslation()
   if (items.length === 0) return null
   return (
-    <ul className={classes.list}>
+    <ul className={rows.list}>
       {items.map((document) => (
         <li key={document.id}>
-          <Link to="/documents/$documentId" params={{ documentId: document.id }} className={classes.row}>
+          <Link to="/documents/$documentId" params={{ documentId: document.id }} className={rows.row}>
             <IconFileText size={18} />
-            <span className={classes.text}>
+            <span className={rows.text}>
               <strong>{document.title}</strong>
               <span className="cg-small cg-muted">
                 {formatMoment(document.updatedAt)} · {t('documents.version', { version: document.version })} ·{' '}

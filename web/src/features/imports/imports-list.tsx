@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Chip } from '../../design/chip.tsx'
 import { formatMoment } from '../../design/format.ts'
 import { IconChevronRight, IconFileText } from '../../design/icons.generated.tsx'
-import classes from './imports-list.module.css'
+import classes from '../../design/link-list.module.css'
 import { isReading } from './use-import.ts'
 import { useImports } from './use-imports.ts'
 
