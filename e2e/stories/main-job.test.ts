@@ -18,6 +18,7 @@ import {
   listEvidence,
   listPostings,
   matchOfPosting,
+  systemProofKeys,
   uploadResume,
   type DocumentEvent,
   type ImportRecord,
@@ -149,11 +150,14 @@ describe.each(shapes)('from a résumé to a proven document, in $name', ({ start
     writeFileSync(files.changed, changed)
     const verify = (...args: string[]) =>
       spawnSync(process.execPath, [join(root, 'cli/src/main.ts'), 'verify', ...args], { encoding: 'utf8' })
-    const whole = verify(files.pdf, '--evidence', files.evidence, '--proof', files.proof)
+    const { items } = await client.call(systemProofKeys, {})
+    const key = items[0]?.publicKey ?? ''
+    const whole = verify(files.pdf, '--evidence', files.evidence, '--proof', files.proof, '--key', key)
     expect(whole.stdout).toContain('Proven')
+    expect(whole.stdout).toContain('the key you trust')
     expect(whole.status).toBe(0)
     const refused = verify(files.changed)
-    expect(refused.stdout).toContain('Refused')
+    expect(refused.stdout).toMatch(/^Refused: .*was changed after it was signed/)
     expect(refused.status).toBe(1)
   })
 

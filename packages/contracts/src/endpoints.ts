@@ -61,5 +61,6 @@ export const endpoints: readonly Endpoint[] = [
   resume.chooseLine,
   system.systemState,
   system.systemModels,
+  system.systemProofKeys,
   system.systemEgress,
 ]

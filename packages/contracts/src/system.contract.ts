@@ -77,6 +77,28 @@ export const systemModels = defineEndpoint({
   errors: [],
 })
 
+export const systemProofKeys = defineEndpoint({
+  ...base,
+  id: 'systemProofKeys',
+  service: 'ai',
+  path: '/system/proof-keys',
+  access: 'user',
+  summary:
+    'The public keys that this installation has signed proofs with, the present one first; empty before the first document. Whoever checks a document compares its signer with them.',
+  response: z.object({
+    items: z.array(
+      z.object({
+        algorithm: z.literal('Ed25519'),
+        /** base64url, as in `signature` of a proof. */
+        publicKey: z.string(),
+        createdAt: timestamp,
+        retiredAt: timestamp.nullable(),
+      }),
+    ),
+  }),
+  errors: [],
+})
+
 export const systemEgress = defineEndpoint({
   ...base,
   id: 'systemEgress',

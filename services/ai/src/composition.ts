@@ -20,6 +20,7 @@ import { createFactsSource, createGapsSource } from './resume/facts.source.ts'
 import { requeueDocuments, workOnDocuments } from './resume/generation.handlers.ts'
 import { GenerationService } from './resume/generation.service.ts'
 import type { LineChoiceService } from './resume/line-choice.service.ts'
+import { ProofKeyRepository } from './resume/proof-key.repository.ts'
 import { RunEnding } from './resume/run-ending.ts'
 import { createRunEvents, lastEvents } from './resume/run-events.ts'
 import { RunRepository } from './resume/run.repository.ts'
@@ -83,7 +84,9 @@ export async function createAi(context: ServiceContext): Promise<Service> {
     taxonomy,
     totalMs: settings.phrase.totalMs,
   })
-  const app = createAiApp(chassis, { generation: writing.generation, documents, lineChoices, models, analysis })
+  const proofKeys = new ProofKeyRepository(database)
+  const { generation } = writing
+  const app = createAiApp(chassis, { generation, documents, lineChoices, proofKeys, models, analysis })
   return {
     name: 'ai',
     app,

@@ -18,4 +18,5 @@ export const keys = {
   system: ['system'],
   models: ['system', 'models'],
   egress: ['system', 'egress'],
+  proofKeys: ['system', 'proof-keys'],
 } as const

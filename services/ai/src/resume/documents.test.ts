@@ -7,6 +7,8 @@ import {
   getDocument,
   listDocuments,
   restoreDocument,
+  documentProof,
+  systemProofKeys,
 } from '@careergini/contracts'
 import { verifyDocument } from '@careergini/grounding'
 import { inventedChat } from '@careergini/llm/testing'
@@ -52,6 +54,15 @@ describe.each(testDatabases())('documents on $name', ({ open }) => {
       expect(bodyLines(proposed).find((line) => line.id === reworded.id)).toEqual(reworded)
       const pdf = await ai.client.file(downloadDocument, { params: { id: document.id } })
       expect((await verifyDocument(new Uint8Array(await pdf.arrayBuffer()))).verdict).toBe('proven')
+    })
+
+    it('are signed with the key that the system names', async () => {
+      const document = await ai.client.call(generateResume, { body: {} })
+      const { signature } = await ai.client.call(documentProof, { params: { id: document.id } })
+      const { items } = await ai.client.call(systemProofKeys, {})
+      expect(items).toEqual([
+        { algorithm: 'Ed25519', publicKey: signature.publicKey, createdAt: expect.any(String), retiredAt: null },
+      ])
     })
 
     it('never take a wording that the gate refused', async () => {

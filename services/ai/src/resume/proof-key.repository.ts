@@ -1,3 +1,4 @@
+import type { AnswerOf, systemProofKeys } from '@careergini/contracts'
 import { inTransaction, type Database } from '@careergini/database'
 import { sql } from 'kysely'
 
@@ -30,6 +31,22 @@ export class ProofKeyRepository {
       .limit(1)
       .executeTakeFirst()
     return row ?? null
+  }
+
+  /** The public halves of all keys there have been, the present one first. */
+  async listPublic(): Promise<AnswerOf<typeof systemProofKeys>['items']> {
+    const rows = await this.#database.kysely
+      .selectFrom('proofKeys')
+      .select(['publicKey', 'createdAt', 'retiredAt'])
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc')
+      .execute()
+    return rows.map(({ publicKey, createdAt, retiredAt }) => ({
+      algorithm: 'Ed25519',
+      publicKey,
+      createdAt: createdAt.toISOString(),
+      retiredAt: retiredAt?.toISOString() ?? null,
+    }))
   }
 
   /** Stores the first key, or gives the one that another process stored meanwhile. */

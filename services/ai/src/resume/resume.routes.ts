@@ -11,19 +11,22 @@ import {
   getDocument,
   listDocuments,
   restoreDocument,
+  systemProofKeys,
 } from '@careergini/contracts'
 import { type HttpApp, mount, mountRun } from '@careergini/platform/http'
 import type { DocumentService } from './document.service.ts'
 import type { GenerationService } from './generation.service.ts'
 import type { LineChoiceService } from './line-choice.service.ts'
+import type { ProofKeyRepository } from './proof-key.repository.ts'
 
 export interface ResumeServices {
   generation: GenerationService
   documents: DocumentService
   lineChoices: Pick<LineChoiceService, 'choose'>
+  proofKeys: Pick<ProofKeyRepository, 'listPublic'>
 }
 
-export function resumeRoutes(app: HttpApp, { generation, documents, lineChoices }: ResumeServices): void {
+export function resumeRoutes(app: HttpApp, { generation, documents, lineChoices, proofKeys }: ResumeServices): void {
   mountRun(app, generateResume, {
     start: ({ principal, body, requestId }, keep) => generation.start(principal, body, requestId, keep),
     answer: ({ principal, signal }, runId) => generation.result(principal.id, runId, signal),
@@ -51,6 +54,7 @@ export function resumeRoutes(app: HttpApp, { generation, documents, lineChoices 
   mount(app, documentEvidenceFile, {
     answer: ({ principal, params }) => documents.evidenceFile(principal.id, params.id),
   })
+  mount(app, systemProofKeys, { answer: async () => ({ items: await proofKeys.listPublic() }) })
   mount(app, chooseLine, {
     answer: ({ principal, params }) => lineChoices.choose(principal.id, params.id, params.lineId, params.choice),
   })

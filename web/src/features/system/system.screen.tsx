@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Skeleton } from '@mantine/core'
-import { type Dependency, type Readiness, systemEgress, systemModels, systemState } from '@careergini/contracts'
+import {
+  type Dependency,
+  type Readiness,
+  systemEgress,
+  systemModels,
+  systemProofKeys,
+  systemState,
+} from '@careergini/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { explain } from '../../app/explain.ts'
@@ -12,6 +19,7 @@ import { usePhone } from '../../design/use-phone.ts'
 import { EgressCard } from './egress-card.tsx'
 import { ModelsCard } from './models-card.tsx'
 import { PartsTable } from './parts-table.tsx'
+import { ProofKeysCard } from './proof-keys-card.tsx'
 import classes from './system.module.css'
 import { Trouble } from './trouble.tsx'
 
@@ -27,6 +35,7 @@ export function SystemScreen() {
   })
   const models = useQuery({ queryKey: keys.models, queryFn: () => client.call(systemModels, {}) })
   const egress = useQuery({ queryKey: keys.egress, queryFn: () => client.call(systemEgress, {}) })
+  const proofKeys = useQuery({ queryKey: keys.proofKeys, queryFn: () => client.call(systemProofKeys, {}) })
   const services = withoutEachOther(state.data?.services ?? [])
   const troubles = distinct(services.flatMap((service) => service.dependencies).filter((part) => part.state !== 'up'))
   return (
@@ -53,6 +62,8 @@ export function SystemScreen() {
             {models.error && <Notice tone="partial">{explain(models.error, t)}</Notice>}
             {egress.data && <EgressCard calls={egress.data.items} />}
             {egress.error && <Notice tone="partial">{explain(egress.error, t)}</Notice>}
+            {proofKeys.data && <ProofKeysCard proofKeys={proofKeys.data.items} />}
+            {proofKeys.error && <Notice tone="partial">{explain(proofKeys.error, t)}</Notice>}
             {state.data?.dataFolder && (
               <section className={classes.card}>
                 <h2 className={classes.cardHead}>{t('system.dataFolder')}</h2>

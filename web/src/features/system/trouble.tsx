@@ -1,9 +1,9 @@
-import { ActionIcon, CopyButton } from '@mantine/core'
 import type { Dependency } from '@careergini/contracts'
 import { useTranslation } from 'react-i18next'
-import { IconAlertTriangle, IconCheck, IconCopy } from '../../design/icons.generated.tsx'
+import { IconAlertTriangle } from '../../design/icons.generated.tsx'
 import { formatMoment } from '../../design/format.ts'
 import classes from './system.module.css'
+import { ToCopy } from './to-copy.tsx'
 
 /** A part in trouble: what still works, since when, and what repairs it. */
 export function Trouble({ part }: { part: Dependency }) {
@@ -21,18 +21,7 @@ export function Trouble({ part }: { part: Dependency }) {
         <p className="cg-small cg-muted">
           {t('system.since', { when: formatMoment(part.since) })} {part.detail}
         </p>
-        {part.remedy && (
-          <div className={classes.remedy}>
-            <span className="cg-wrap">{part.remedy}</span>
-            <CopyButton value={part.remedy}>
-              {({ copied, copy }) => (
-                <ActionIcon data-in-row aria-label={copied ? t('common.copied') : t('common.copy')} onClick={copy}>
-                  {copied ? <IconCheck /> : <IconCopy />}
-                </ActionIcon>
-              )}
-            </CopyButton>
-          </div>
-        )}
+        {part.remedy && <ToCopy text={part.remedy} />}
       </div>
     </section>
   )

@@ -37,6 +37,11 @@ export const system = {
       '{{count}} calls left this machine for you. Every call goes through one door that checks and records it.',
     outcome: { allowed: 'Sent', refused: 'Stopped', failed: 'Failed' },
     bytesSent: '{{size}} sent',
+    proofKeys: 'Key of your proofs',
+    proofKeysUse:
+      'Documents written here are signed with this key. Give it to whoever checks one: careergini verify FILE.pdf --key KEY',
+    noProofKey: 'The key that signs your documents is made with the first of them.',
+    proofKeyRetired: 'Until {{when}}',
     dataFolder: 'Where your data lies',
   },
 }
