@@ -37,7 +37,10 @@ export const importRecord = z.object({
   error: problem.nullable(),
   /** Page sizes in points, for the review beside the page. */
   pages: z.array(z.object({ number: z.int(), width: z.number(), height: z.number() })),
+  /** None 30 days after the last was decided: what was read is no longer kept then. */
   items: z.array(importItem),
+  /** How many items were read, also when they are no longer kept. */
+  itemCount: z.int(),
   /** Words that were found but not understood. */
   unplaced: z.array(z.object({ text: z.string(), place: sourcePlace })),
   warnings: z.array(z.string()),
@@ -95,11 +98,7 @@ export const listImports = defineEndpoint({
   status: 200,
   summary: 'Your imports, newest first, without their items.',
   response: z.object({
-    items: z.array(
-      importRecord
-        .omit({ items: true, unplaced: true, pages: true })
-        .extend({ itemCount: z.int(), openCount: z.int() }),
-    ),
+    items: z.array(importRecord.omit({ items: true, unplaced: true, pages: true }).extend({ openCount: z.int() })),
   }),
   errors: [],
 })

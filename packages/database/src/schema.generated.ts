@@ -107,9 +107,9 @@ export interface ImportItemsTable {
   parentKey: string | null
   position: number
   text: string
-  facts: Json
+  facts: Json | null
   conceptIds: Generated<string[]>
-  place: Json
+  place: Json | null
   confidence: number
   doubts: GeneratedJson
   change: Generated<string>

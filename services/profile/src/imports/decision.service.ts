@@ -34,6 +34,7 @@ export class DecisionService {
       const imports = this.#parts.imports.within(transaction)
       const evidence = this.#parts.evidence.within(transaction)
       const target = openFor(await imports.lock(userId, importId))
+      this.#assertRecent(target)
       const items = await imports.items(importId)
       const choice = chooseItems(items, body)
       assertKnown(choice.unknownIds)
@@ -51,7 +52,9 @@ export class DecisionService {
       await imports.decline(choice.declineIds)
       const left = items.length - acceptedCount - choice.declineIds.length - choice.decidedBefore
       const undo = [...target.undo, ...acceptance.undo]
-      await imports.setStatus(importId, left > 0 ? 'ready' : 'finished', undo, left > 0 ? null : now())
+      const decided = acceptedCount + choice.declineIds.length > 0
+      if (left > 0) await imports.setStatus(importId, 'ready', undo, null)
+      else if (decided || target.status === 'ready') await imports.setStatus(importId, 'finished', undo, now())
     })
   }
 
@@ -66,19 +69,20 @@ export class DecisionService {
       if (target.status !== 'ready' && target.status !== 'finished') {
         throw new AppError('conflict', 'There is nothing to take back: nothing of this import was accepted.')
       }
-      const since = restorableSince(now())
-      if (target.finishedAt !== null && new Date(target.finishedAt) <= since) {
-        throw new AppError(
-          'conflict',
-          `This import was decided more than ${restoreDays} days ago. Correct your evidence by hand.`,
-        )
-      }
+      this.#assertRecent(target)
       const plan = planUndo(target.undo, await evidence.listWithRemoved(userId))
       for (const { id, before } of plan.revert) await evidence.update(userId, id, before, now())
-      for (const id of plan.restore) await evidence.restoreWith(userId, id, since)
+      for (const id of plan.restore) await evidence.restoreWith(userId, id, restorableSince(now()))
       await evidence.remove(userId, plan.remove, randomUUID(), now())
       await imports.setStatus(importId, 'undone', [], now())
     })
+  }
+
+  /** What an import read is forgotten after this time. */
+  #assertRecent({ finishedAt }: StoredImport): void {
+    if (finishedAt === null || new Date(finishedAt) > restorableSince(this.#parts.now())) return
+    const detail = `This import was decided more than ${restoreDays} days ago. Correct your evidence by hand.`
+    throw new AppError('conflict', detail)
   }
 }
 

@@ -139,7 +139,7 @@ async function propose(target: StoredImport, read: ReadResume, parts: ImportHand
   const doubts = proposals.filter((proposal) => proposal.doubts.length > 0).length
   // Together: an import that is ready without its last event would leave those who follow it waiting.
   await inTransaction(parts.database, async (transaction) => {
-    if (!(await parts.imports.within(transaction).saveReading(target, read, proposals))) return
+    if (!(await parts.imports.within(transaction).saveReading(target, read, proposals, parts.now()))) return
     const data = { items: proposals.length, doubts }
     await parts.events.append(target.id, { type: 'import-end', data }, transaction)
   })

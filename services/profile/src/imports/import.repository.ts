@@ -1,6 +1,6 @@
 import type { ImportRecord } from '@careergini/contracts'
 import { json, type Database, type Schema } from '@careergini/database'
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { Queries } from '../evidence/evidence.repository.ts'
 import { toImport, toItem, type ImportStatus, type StoredImport, type StoredItem } from './import.rows.ts'
 import type { Proposal } from './merge.rules.ts'
@@ -97,12 +97,19 @@ export class ImportRepository {
     return rows.map((row) => ({ ...toImport(row), itemCount: row.itemCount ?? 0, openCount: row.openCount ?? 0 }))
   }
 
+  /** None when they are forgotten. */
   async items(importId: string): Promise<StoredItem[]> {
     const query = this.#queries.selectFrom('importItems').selectAll().where('importId', '=', importId)
-    return (await query.orderBy('position').execute()).map(toItem)
+    return (await query.where('facts', 'is not', null).orderBy('position').execute()).map(toItem)
   }
 
-  /** Keys that the person declined in imports that they did not take back. */
+  /** Forgotten ones too. */
+  async countItems(importId: string): Promise<number> {
+    const query = this.#queries.selectFrom('importItems').where('importId', '=', importId)
+    return Number((await query.select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow()).count)
+  }
+
+  /** Keys that the person declined in imports that they did not take back; of forgotten items the `forgottenKey`. */
   async declinedKeys(userId: string): Promise<Set<string>> {
     const rows = await this.#queries
       .selectFrom('importItems')
@@ -124,16 +131,18 @@ export class ImportRepository {
     return this.#updateUnread(id, { status: 'failed', error: json(error), progress: null, finishedAt: now })
   }
 
-  /** Stores what was read in place of an earlier, interrupted reading. */
+  /** Stores what was read in place of an earlier, interrupted reading. Where nothing was found, nothing is left to decide. */
   async saveReading(
     target: Pick<StoredImport, 'id' | 'userId'>,
     read: Readable,
     proposals: readonly (Proposal & { conceptIds: string[] })[],
+    now: Date,
   ): Promise<boolean> {
     const { format, language } = read
     const text = read.text.replaceAll('\u0000', '')
     const lists = { pages: json(read.pages), unplaced: json(read.unplaced), warnings: json(read.warnings) }
-    const values = { status: 'ready', progress: null, format, language, text, ...lists }
+    const state = proposals.length > 0 ? { status: 'ready' } : { status: 'finished', finishedAt: now }
+    const values = { ...state, progress: null, format, language, text, ...lists }
     if (!(await this.#updateUnread(target.id, values))) return false
     await this.#queries.deleteFrom('importItems').where('importId', '=', target.id).execute()
     const rows = proposals.map(({ read: item, change, existing, doubts, conceptIds }, position) => ({
@@ -199,7 +208,10 @@ export class ImportRepository {
     await this.#queries.updateTable('imports').set(values).where('id', '=', id).execute()
   }
 
-  /** Deletes failed and undone imports that ended at this moment or before, and of finished ones the text and the way back. */
+  /**
+   * Deletes failed and undone imports that ended at this moment or before, and of finished ones what was read and the way
+   * back. Of the items remains how many they were and, by the `forgottenKey`, which were declined.
+   */
   async purgeDecided(before: Date): Promise<void> {
     const ended = this.#queries.deleteFrom('imports').where('finishedAt', '<=', before)
     await ended.where('status', 'in', ['failed', 'undone'] satisfies ImportStatus[]).execute()
@@ -208,6 +220,16 @@ export class ImportRepository {
       .set({ text: '', unplaced: json([]), undo: json([]) })
       .where('finishedAt', '<=', before)
       .where((eb) => eb.or([eb('text', '<>', ''), eb('undo', '<>', json([])), eb('unplaced', '<>', json([]))]))
+      .execute()
+    await this.#queries
+      .updateTable('importItems')
+      .set({
+        // As `forgottenKey` has it.
+        key: sql`'sha256:' || encode(sha256(convert_to(key, 'UTF8')), 'hex')`,
+        ...{ parentKey: null, text: '', facts: null, conceptIds: [], place: null, doubts: json([]), evidenceId: null },
+      })
+      .where('facts', 'is not', null)
+      .where('importId', 'in', (eb) => eb.selectFrom('imports').select('id').where('finishedAt', '<=', before))
       .execute()
   }
 }

@@ -13,7 +13,7 @@ import { evidenceUndo, type EvidenceUndo } from './undo.rules.ts'
 
 export type ImportStatus = ImportRecord['status']
 
-export interface StoredImport extends Omit<ImportRecord, 'items'> {
+export interface StoredImport extends Omit<ImportRecord, 'items' | 'itemCount'> {
   userId: string
   documentId: string | null
   sourceKind: 'upload' | 'sample'

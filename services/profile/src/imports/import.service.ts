@@ -45,7 +45,7 @@ export class ImportService {
 
   async list(userId: string) {
     return (await this.#parts.imports.list(userId)).map(({ itemCount, openCount, ...found }) => {
-      const { items: _items, unplaced: _unplaced, pages: _pages, ...summary } = toRecord(found, [], new Map())
+      const { items: _items, unplaced: _unplaced, pages: _pages, ...summary } = toRecord(found)
       return { ...summary, itemCount, openCount }
     })
   }
@@ -56,7 +56,9 @@ export class ImportService {
       this.#parts.imports.items(id),
       this.#parts.evidence.listWithRemoved(userId),
     ])
-    return toRecord(found, items, new Map(evidence.map((item) => [item.id, item.text])))
+    const evidenceTexts = new Map(evidence.map((item) => [item.id, item.text]))
+    const itemCount = items.length || (await this.#parts.imports.countItems(id))
+    return { ...toRecord(found, items, evidenceTexts), itemCount }
   }
 
   async follow(
@@ -97,7 +99,7 @@ export class ImportService {
     })
     if (!made) return this.#open(userId, document.id)
     this.#parts.events.wake(made.id)
-    return toRecord(made, [], new Map())
+    return toRecord(made)
   }
 
   /** The import that a first upload of the same file began and that is not decided yet. */
@@ -142,13 +144,14 @@ async function* parsed(events: AsyncIterable<unknown>): AsyncIterable<ImportEven
 
 function toRecord(
   found: StoredImport,
-  items: readonly StoredItem[],
-  evidenceTexts: ReadonlyMap<string, string>,
+  items: readonly StoredItem[] = [],
+  evidenceTexts: ReadonlyMap<string, string> = new Map(),
 ): ImportRecord {
   const { userId: _userId, sourceKind: _sourceKind, undo: _undo, ...record } = found
   const idOfKey = new Map(items.map(({ key, id }) => [key, id]))
   return {
     ...record,
+    itemCount: items.length,
     items: items.map(({ key: _key, parentKey, conceptIds: _concepts, position: _position, evidenceId, ...item }) => ({
       ...item,
       parentId: (parentKey !== null && idOfKey.get(parentKey)) || null,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ImportItem } from '@careergini/contracts'
 import type { ReadItem } from '@careergini/resume-reader'
+import { sha256Of } from '../evidence/evidence.rules.ts'
 import type { StoredEvidence } from '../evidence/stored-evidence.ts'
 
 /** A proposal before it is stored. */
@@ -16,7 +17,7 @@ export interface Proposal {
 export interface MergeContext {
   /** All evidence of the person, removed items included. */
   evidence: readonly StoredEvidence[]
-  /** Keys that they declined in earlier imports. */
+  /** Keys that they declined in earlier imports; of old imports their `forgottenKey`. */
   declinedKeys: ReadonlySet<string>
   /** True when this is a newer copy of a file that was imported before: then what it no longer says is proposed for removal. */
   sameFile: (item: StoredEvidence) => boolean
@@ -74,7 +75,13 @@ function plain(text: string): string {
 
 function historyOf(key: string, removed: ReadonlySet<string | null>, declined: ReadonlySet<string>): string[] {
   if (removed.has(key)) return ['You removed this from your profile before.']
-  return declined.has(key) ? ['You declined this in an earlier import.'] : []
+  const wasDeclined = declined.has(key) || declined.has(forgottenKey(key))
+  return wasDeclined ? ['You declined this in an earlier import.'] : []
+}
+
+/** What is kept of a key, which holds the words themselves, when those are to be forgotten: enough to meet it again. */
+export function forgottenKey(key: string): string {
+  return `sha256:${sha256Of(key)}`
 }
 
 /** What a newer copy of the same file no longer says. Edited items and what was typed under them are left alone. */

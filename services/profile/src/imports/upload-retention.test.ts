@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deleteEvidence, importSource, listImports } from '@careergini/contracts'
+import { acceptImport, deleteEvidence, getImport, importSource, listImports } from '@careergini/contracts'
 import { testDatabases } from '@careergini/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { resume, useProfileService } from '../testing/profile-service.fixture.ts'
@@ -32,6 +32,29 @@ describe.each(testDatabases())('what is kept of uploads on $name', { timeout: 90
     await vi.waitFor(() => expect(kept()).toBe(0), { timeout: 20_000 })
     const documents = on.database.kysely.selectFrom('documents').select('id').where('userId', '=', on.userId)
     expect(await documents.execute()).toEqual([])
+  })
+
+  it('is of a decided review, after 30 days, that something was declined, in no words', async () => {
+    const { id, items } = await imported(resume)
+    const declined = items.find(({ text }) => text.includes('flour'))?.id ?? ''
+    await on.client.call(acceptImport, { params: { id }, body: { decline: [declined] } })
+    await acceptAll(id)
+    const rows = () => on.database.kysely.selectFrom('importItems').selectAll().where('importId', '=', id).execute()
+    expect(JSON.stringify(await rows())).toMatch(/flour.*Pa i Sal|Pa i Sal.*flour/)
+    await later(31)
+    await vi.waitFor(async () => expect(JSON.stringify(await rows())).not.toContain('Sourdough'), { timeout: 20_000 })
+    expect(JSON.stringify(await rows())).not.toMatch(/flour|Pa i Sal|baker|esco|onet/i)
+    const forgotten = await on.client.call(getImport, { params: { id } })
+    expect(forgotten).toMatchObject({ status: 'finished', items: [], itemCount: items.length })
+    await expect(acceptAll(id)).rejects.toMatchObject({
+      problem: { code: 'conflict', detail: expect.stringMatching(/30 days/) },
+    })
+
+    const again = await imported(`${resume}Rye\n`, 'newer.txt')
+    const doubtful = again.items.filter(({ change, doubts }) => change === 'new' && doubts.length > 0)
+    expect(doubtful.map(({ text, doubts }) => [text, doubts])).toEqual([
+      ['Cut flour waste by 12%.', ['You declined this in an earlier import.']],
+    ])
   })
 
   it('is everything for an open review, nothing 30 days after a failed reading', async () => {

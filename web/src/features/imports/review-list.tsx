@@ -3,7 +3,7 @@ import type { ImportRecord } from '@careergini/contracts'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../design/empty.tsx'
-import { IconFileAlert } from '../../design/icons.generated.tsx'
+import { IconCircleCheckFilled, IconFileAlert } from '../../design/icons.generated.tsx'
 import { Notice } from '../../design/notice.tsx'
 import { usePhone } from '../../design/use-phone.ts'
 import type { FactsDraft } from '../evidence/facts-form.tsx'
@@ -38,6 +38,7 @@ export function ReviewList(props: ReviewListProps) {
   const [editing, setEditing] = useState<string | null>(null)
   const clearCount = review.clear.reduce((sum, { items }) => sum + items.length, 0)
   const open = review.doubts.length + clearCount
+  const forgotten = record.items.length === 0 && record.itemCount > 0
   useReviewKeys(list, { active, onStep, onAccept, onDecline, onEdit: setEditing })
   const itemProps = (id: string) => ({
     active: id === active,
@@ -59,7 +60,12 @@ export function ReviewList(props: ReviewListProps) {
             {warning}
           </Notice>
         ))}
-        {record.items.length === 0 && (
+        {forgotten && (
+          <Empty icon={IconCircleCheckFilled} title={t('imports.doneTitle')}>
+            {t('imports.forgotten')}
+          </Empty>
+        )}
+        {record.itemCount === 0 && (
           <>
             <Empty icon={IconFileAlert} title={t('imports.nothingTitle')}>
               {t('imports.nothing')}
@@ -130,7 +136,7 @@ function Summary({ record, doubts, clear }: { record: ImportRecord; doubts: numb
   return (
     <div className={classes.summary}>
       <p>
-        <strong>{t('imports.itemsRead', { count: record.items.length })}</strong>{' '}
+        <strong>{t('imports.itemsRead', { count: record.itemCount })}</strong>{' '}
         {record.pages.length > 0 && (
           <span className="cg-muted">{t('imports.pages', { count: record.pages.length })}</span>
         )}

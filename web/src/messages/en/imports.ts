@@ -60,6 +60,7 @@ export const imports = {
     toProfile: 'See your profile',
     doneTitle: 'All decided',
     done: '{{accepted}} accepted, {{declined}} left out. You can still change both below.',
+    forgotten: 'That was more than 30 days ago: what was read from this file is no longer kept, your profile is.',
     declined: 'Left out',
     acceptAfterAll: 'Accept after all',
     known_one: '1 item is in your profile already, as it is here.',
