@@ -9,7 +9,8 @@ export function toJsonResume(content: DocumentContent, evidence: readonly Eviden
   const items = new Map(evidence.map((item) => [item.id, item]))
   const entriesOf = (kind: DocumentContent['sections'][number]['kind']) =>
     content.sections.filter((section) => section.kind === kind).flatMap((section) => section.entries)
-  const summary = entriesOf('summary')
+  // JSON Resume has no place for achievements outside of a job.
+  const summary = [...entriesOf('summary'), ...entriesOf('achievements')]
     .flatMap((entry) => entry.lines.map((line) => line.text))
     .join('\n')
   const resume: JsonResume = {

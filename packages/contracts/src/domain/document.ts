@@ -77,6 +77,7 @@ export type DocumentEntry = z.infer<typeof documentEntry>
 
 export const sectionKinds = [
   'summary',
+  'achievements',
   'experience',
   'projects',
   'education',

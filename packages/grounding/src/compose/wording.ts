@@ -19,6 +19,7 @@ export function wordingFor(language: string): Wording {
 
 const headings = (
   summary: string,
+  achievements: string,
   experience: string,
   projects: string,
   education: string,
@@ -29,6 +30,7 @@ const headings = (
   courses: string,
 ): Wording['headings'] => ({
   summary,
+  achievements,
   experience,
   projects,
   education,
@@ -42,6 +44,7 @@ const headings = (
 const english: Wording = {
   headings: headings(
     'Summary',
+    'Achievements',
     'Experience',
     'Projects',
     'Education',
@@ -60,6 +63,7 @@ const wordings: Record<string, Wording> = {
   de: {
     headings: headings(
       'Profil',
+      'Erfolge',
       'Berufserfahrung',
       'Projekte',
       'Ausbildung',
@@ -75,6 +79,7 @@ const wordings: Record<string, Wording> = {
   es: {
     headings: headings(
       'Perfil',
+      'Logros',
       'Experiencia',
       'Proyectos',
       'Formación',
@@ -90,6 +95,7 @@ const wordings: Record<string, Wording> = {
   fr: {
     headings: headings(
       'Profil',
+      'Réalisations',
       'Expérience',
       'Projets',
       'Formation',
@@ -105,6 +111,7 @@ const wordings: Record<string, Wording> = {
   it: {
     headings: headings(
       'Profilo',
+      'Risultati',
       'Esperienza',
       'Progetti',
       'Istruzione',
@@ -120,6 +127,7 @@ const wordings: Record<string, Wording> = {
   nl: {
     headings: headings(
       'Profiel',
+      'Prestaties',
       'Werkervaring',
       'Projecten',
       'Opleiding',
@@ -135,6 +143,7 @@ const wordings: Record<string, Wording> = {
   pl: {
     headings: headings(
       'Podsumowanie',
+      'Osiągnięcia',
       'Doświadczenie',
       'Projekty',
       'Wykształcenie',
@@ -150,6 +159,7 @@ const wordings: Record<string, Wording> = {
   pt: {
     headings: headings(
       'Perfil',
+      'Realizações',
       'Experiência',
       'Projetos',
       'Formação',

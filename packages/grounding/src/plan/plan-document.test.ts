@@ -99,13 +99,13 @@ test('evidence that speaks to a machine or hides letters stays out of the docume
   ])
 })
 
-test('an achievement that belongs to no role stands under the summary', () => {
+test('an achievement that belongs to no role stands under a heading of its own, never as the summary', () => {
   const evidence = [...inventedNurse(), evidenceOf('own', 'Sewed 300 masks', { kind: 'achievement', numbers: [] })]
-  const summary = planDocument({ evidence, match: null, language: 'en' }).sections[0]
-  expect(summary?.kind).toBe('summary')
-  expect(summary?.entries.map((entry) => [entry.style, entry.lines[0]?.evidenceIds])).toEqual([
-    ['paragraph', ['identity-summary']],
-    ['bullets', ['own']],
+  const { sections } = planDocument({ evidence, match: null, language: 'en' })
+  const lines = ({ kind, entries }: (typeof sections)[number]) => [kind, entries.map((entry) => entry.lines)]
+  expect(sections.slice(0, 2).map(lines)).toMatchObject([
+    ['summary', [[{ evidenceIds: ['identity-summary'] }]]],
+    ['achievements', [[{ evidenceIds: ['own'] }]]],
   ])
 })
 

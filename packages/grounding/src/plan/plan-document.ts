@@ -14,7 +14,7 @@ import { planSkills } from './plan-skills.ts'
 import { isPrintableItem } from './printable-item.ts'
 import { indexRequirements } from './rank-evidence.ts'
 
-export const planPolicyVersion = 'plan@2'
+export const planPolicyVersion = 'plan@3'
 
 export interface PlanOptions {
   template?: DocumentTemplate

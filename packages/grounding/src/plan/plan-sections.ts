@@ -63,8 +63,8 @@ export function planSkeleton(evidence: readonly EvidenceItem[], index: Requireme
 }
 
 /**
- * What competes for the room that is left. An achievement without a parent stands at the top, under the summary; one
- * whose parent is gone is an orphan and has no place.
+ * What competes for the room that is left. An achievement without a parent stands among others of its kind,
+ * below the summary; one whose parent is gone is an orphan and has no place.
  */
 export function collectCandidates(
   evidence: readonly EvidenceItem[],
@@ -122,11 +122,9 @@ export function assembleSections(
     .filter((item) => item.facts.kind === 'achievement')
     .sort((a, b) => value(b, index) - value(a, index) || bySource(a, b))
   const highlights = achievements.filter((item) => item.parentId === null)
-  const opening = [
-    headless('paragraph', items.filter(isSummary).sort(bySource), index),
-    headless('bullets', highlights, index),
-  ].filter((entry) => entry.lines.length > 0)
-  if (opening.length > 0) sections.set('summary', opening)
+  const summary = items.filter(isSummary).sort(bySource)
+  if (summary.length > 0) sections.set('summary', [headless('paragraph', summary, index)])
+  if (highlights.length > 0) sections.set('achievements', [headless('bullets', highlights, index)])
   if (skills.length > 0)
     sections.set('skills', [{ evidenceId: null, style: 'paragraph', requirementIds: [], lines: skills }])
   const entries = new Map([...sections.values()].flat().map((entry) => [entry.evidenceId, entry]))
@@ -159,7 +157,7 @@ function inPrintingOrder(sections: Map<SectionKind, PlannedEntry[]>): PlannedSec
   const rest = ['projects', 'certifications', 'skills', 'languages', 'publications', 'courses'] as const
   // Who has no role yet is shown by what they studied first.
   const first = sections.has('experience') ? (['experience', 'education'] as const) : (['education'] as const)
-  return (['summary', ...first, ...rest] as const)
+  return (['summary', 'achievements', ...first, ...rest] as const)
     .map((kind) => ({ kind, entries: sections.get(kind) ?? [] }))
     .filter((section) => section.entries.length > 0)
 }
