@@ -27,6 +27,7 @@ export interface JsonResume {
     institution?: string | undefined
     studyType?: string | undefined
     area?: string | undefined
+    score?: string | undefined
   })[]
   certificates?: {
     name?: string | undefined

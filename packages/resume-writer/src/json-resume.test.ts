@@ -37,6 +37,7 @@ describe('a document as JSON Resume', () => {
           institution: 'Mälarstrand University',
           studyType: 'BSc',
           area: 'Nursing',
+          score: 'A',
           startDate: '2012',
           endDate: '2015',
         },

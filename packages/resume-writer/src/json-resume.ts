@@ -96,6 +96,7 @@ function educationOf(entry: DocumentEntry, items: Items) {
     institution: education ? education.institution : entry.subtitle?.text,
     studyType: education ? education.degree : entry.title?.text,
     area: education?.area,
+    score: education?.grade,
     ...period(education),
   })
 }

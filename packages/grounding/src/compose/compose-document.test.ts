@@ -67,6 +67,21 @@ test('an education of which only the school is known stands under its name', () 
   expect([entry?.title?.text, entry?.subtitle]).toEqual(['Lund University', null])
 })
 
+test('the class of a degree stands with it, once, and passes the gate', () => {
+  const head = (facts: { degree: string | null; area?: null; grade: string }) => {
+    const graded = evidence.map((item) =>
+      item.facts.kind === 'education' ? { ...item, facts: { ...item.facts, ...facts } } : item,
+    )
+    const content = composeDocument(planDocument({ evidence: graded, match: null, language: 'en' }), graded)
+    expect(checkDocument(content, { evidence: graded, taxonomy: null, language: 'en' })).toEqual([])
+    const [entry] = content.sections.find(({ kind }) => kind === 'education')?.entries ?? []
+    return [entry?.title?.text, entry?.subtitle?.text]
+  }
+  expect(head({ degree: 'BSc', grade: '2:1' })).toEqual(['BSc, Nursing, 2:1', 'Lund University'])
+  expect(head({ degree: 'BSc, First Class', grade: 'first class' })[0]).toBe('BSc, First Class, Nursing')
+  expect(head({ degree: null, area: null, grade: 'mit Auszeichnung' })).toEqual(['Lund University', 'mit Auszeichnung'])
+})
+
 test('every line of it passes the gate, in each language', () => {
   for (const language of ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv']) {
     expect(checkDocument(compose(language), { evidence, taxonomy: null, language })).toEqual([])

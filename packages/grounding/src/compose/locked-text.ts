@@ -59,10 +59,12 @@ export function languageText(item: EvidenceItem): string | null {
 
 function educationHead(language: string, facts: Extract<EvidenceItem['facts'], { kind: 'education' }>): HeadTexts {
   const study = [facts.degree, facts.area].filter(Boolean)
+  const told = facts.grade && study.join(' ').toLowerCase().includes(facts.grade.toLowerCase())
+  const grade = told ? null : facts.grade
   // Without a degree or field the school itself is the head, so that the entry never begins with an empty line.
   return study.length > 0
-    ? head(language, study, [facts.institution, facts.location], facts)
-    : head(language, [facts.institution], [facts.location], facts)
+    ? head(language, [...study, grade], [facts.institution, facts.location], facts)
+    : head(language, [facts.institution], [grade, facts.location], facts)
 }
 
 function head(
