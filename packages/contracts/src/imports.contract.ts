@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { timestamp } from './domain/dates.ts'
 import { evidenceFacts, sourcePlace } from './domain/evidence.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { idParams } from './paging.ts'
+import { idParams, pageOf, pageQuery } from './paging.ts'
 import { problem } from './problem.ts'
 
 const base = { service: 'profile', access: 'user', limit: 'ordinary' } as const
@@ -96,11 +96,10 @@ export const listImports = defineEndpoint({
   method: 'GET',
   path: '/profile/imports',
   status: 200,
-  summary: 'Your imports, newest first, without their items.',
-  response: z.object({
-    items: z.array(importRecord.omit({ items: true, unplaced: true, pages: true }).extend({ openCount: z.int() })),
-  }),
-  errors: [],
+  summary: 'Your imports, newest first, without their items; of one stored file where you name it.',
+  query: pageQuery.extend({ documentId: z.uuid().optional() }),
+  response: pageOf(importRecord.omit({ items: true, unplaced: true, pages: true }).extend({ openCount: z.int() })),
+  errors: ['invalid-input'],
 })
 
 export const getImport = defineEndpoint({

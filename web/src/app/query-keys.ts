@@ -3,6 +3,7 @@ export const keys = {
   profile: ['profile'],
   evidence: ['evidence'],
   imports: ['imports'],
+  importOf: (documentId: string) => ['import-of', documentId],
   import: (id: string) => ['imports', id],
   source: (id: string) => ['source', id],
   postings: ['postings'],

@@ -1,8 +1,9 @@
 import type { ImportRecord } from '@careergini/contracts'
 import { json, type Database, type Schema } from '@careergini/database'
 import { sql, type Updateable } from 'kysely'
+import { newestFirst, pageOf, type PageRequest } from '@careergini/platform/paging'
 import type { Queries } from '../evidence/evidence.repository.ts'
-import { toImport, toItem, type ImportStatus, type StoredImport, type StoredItem } from './import.rows.ts'
+import { toImport, toItem, toSummary, type ImportStatus, type StoredImport, type StoredItem } from './import.rows.ts'
 import type { Proposal } from './merge.rules.ts'
 import type { EvidenceUndo } from './undo.rules.ts'
 
@@ -11,6 +12,7 @@ type Readable = Pick<ImportRecord, 'format' | 'pages' | 'unplaced' | 'warnings'>
   text: string
 }
 
+const order = newestFirst({ at: 'imports.createdAt', id: 'imports.id' })
 const unread = ['queued', 'reading'] satisfies ImportStatus[]
 
 /** Imports and their proposals. */
@@ -82,19 +84,25 @@ export class ImportRepository {
     return Number(count)
   }
 
-  async list(userId: string) {
+  /** What lists show: neither the text nor the way back is read. */
+  async list(userId: string, { limit, cursor, documentId }: PageRequest & { documentId?: string | undefined }) {
     const rows = await this.#queries
       .selectFrom('imports')
-      .selectAll('imports')
+      .select(['id', 'documentId', 'status', 'fileName', 'format', 'progress', 'error', 'warnings'])
+      .select(['createdAt', 'finishedAt', order.place.as('place')])
       .select((eb) => {
         const items = eb.selectFrom('importItems').whereRef('importItems.importId', '=', 'imports.id')
-        const count = items.select((inner) => inner.fn.countAll<number>().as('n'))
+        const count = items.select((inner) => inner.fn.countAll<string>().as('n'))
         return [count.as('itemCount'), count.where('importItems.status', '=', 'proposed').as('openCount')]
       })
       .where('userId', '=', userId)
+      .$if(documentId !== undefined, (query) => query.where('documentId', '=', documentId ?? ''))
+      .where(order.after(cursor))
       .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit + 1)
       .execute()
-    return rows.map((row) => ({ ...toImport(row), itemCount: row.itemCount ?? 0, openCount: row.openCount ?? 0 }))
+    return pageOf(rows, limit, toSummary)
   }
 
   /** None when they are forgotten. */
@@ -226,8 +234,8 @@ export class ImportRepository {
       .set({
         // As `forgottenKey` has it.
         key: sql`'sha256:' || encode(sha256(convert_to(key, 'UTF8')), 'hex')`,
-        ...{ parentKey: null, text: '', facts: null, conceptIds: [], place: null, doubts: json([]), evidenceId: null },
       })
+      .set({ parentKey: null, text: '', facts: null, conceptIds: [], place: null, doubts: json([]), evidenceId: null })
       .where('facts', 'is not', null)
       .where('importId', 'in', (eb) => eb.selectFrom('imports').select('id').where('finishedAt', '<=', before))
       .execute()

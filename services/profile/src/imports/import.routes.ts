@@ -20,7 +20,7 @@ export interface ImportParts {
 export function importRoutes(app: HttpApp, { imports, decisions }: ImportParts): void {
   mount(app, uploadResume, { answer: ({ principal, file }) => imports.upload(principal.id, file) })
   mount(app, importSample, { answer: ({ principal }) => imports.uploadSample(principal.id) })
-  mount(app, listImports, { answer: async ({ principal }) => ({ items: await imports.list(principal.id) }) })
+  mount(app, listImports, { answer: ({ principal, query }) => imports.list(principal.id, query) })
   mount(app, getImport, { answer: ({ principal, params }) => imports.get(principal.id, params.id) })
   mount(app, importEvents, {
     events: ({ principal, params, lastEventId, signal }) =>

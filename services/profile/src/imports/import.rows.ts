@@ -32,20 +32,35 @@ const { progress, pages, unplaced, warnings, format } = importRecord.shape
 
 export function toImport(row: Selectable<Schema['imports']>): StoredImport {
   return {
-    id: row.id,
+    ...toState(row),
     userId: row.userId,
-    documentId: row.documentId,
     sourceKind: row.sourceKind === 'sample' ? 'sample' : 'upload',
+    pages: pages.parse(row.pages),
+    unplaced: unplaced.parse(row.unplaced),
+    undo: z.array(evidenceUndo).parse(row.undo),
+  }
+}
+
+type StateColumns = Omit<
+  Selectable<Schema['imports']>,
+  'userId' | 'sourceKind' | 'language' | 'pages' | 'text' | 'unplaced' | 'undo' | 'attempts'
+>
+
+export function toSummary({ itemCount, openCount, ...row }: StateColumns & Record<'itemCount' | 'openCount', unknown>) {
+  return { ...toState(row), itemCount: Number(itemCount ?? 0), openCount: Number(openCount ?? 0) }
+}
+
+function toState(row: StateColumns) {
+  return {
+    id: row.id,
+    documentId: row.documentId,
     // The table's own check allows these alone.
     status: row.status as ImportStatus,
     fileName: row.fileName,
     format: format.parse(row.format),
     progress: progress.parse(row.progress),
     error: problem.nullable().parse(row.error),
-    pages: pages.parse(row.pages),
-    unplaced: unplaced.parse(row.unplaced),
     warnings: warnings.parse(row.warnings),
-    undo: z.array(evidenceUndo).parse(row.undo),
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { importEvent, type ImportEvent, type ImportRecord } from '@careergini/contracts'
+import { importEvent, type ImportEvent, type ImportRecord, type listImports, type QueryOf } from '@careergini/contracts'
 import { inTransaction, type Database } from '@careergini/database'
 import { AppError } from '@careergini/platform/errors'
 import type { EventLog } from '@careergini/platform/events'
@@ -43,11 +43,8 @@ export class ImportService {
     return this.#begin(userId, await samplePerson(), 'sample')
   }
 
-  async list(userId: string) {
-    return (await this.#parts.imports.list(userId)).map(({ itemCount, openCount, ...found }) => {
-      const { items: _items, unplaced: _unplaced, pages: _pages, ...summary } = toRecord(found)
-      return { ...summary, itemCount, openCount }
-    })
+  list(userId: string, query: QueryOf<typeof listImports>) {
+    return this.#parts.imports.list(userId, query)
   }
 
   async get(userId: string, id: string): Promise<ImportRecord> {

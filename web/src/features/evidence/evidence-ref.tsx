@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EvidenceChip } from '../../design/evidence-chip.tsx'
 import { usePhone } from '../../design/use-phone.ts'
-import { useImports } from '../imports/use-imports.ts'
+import { useImportOf } from '../imports/use-imports.ts'
 import { describeShort } from './describe.ts'
 import classes from './evidence-ref.module.css'
 
@@ -17,7 +17,7 @@ export function EvidenceRef({ item }: { item: EvidenceItem }) {
   // Hundreds of chips stand on a page: each has its window only once it was asked for.
   const [asked, setAsked] = useState(false)
   const { documentId } = item.source
-  const importId = useImports().data?.items.find((record) => record.documentId === documentId)?.id
+  const importId = useImportOf(documentId)
   if (!documentId || !importId) return <EvidenceChip source={item.source} />
   return (
     <>
