@@ -3,34 +3,42 @@ import type { TaxonomyContent } from './file.ts'
 /** A relation between numbered things: for each, the numbers it points to. */
 export interface Links {
   from(index: number): Uint32Array
+  /** What `index` points to lies in `targets` from `offsets[index]` to before `offsets[index + 1]`. */
+  offsets: Uint32Array
+  targets: Uint32Array
 }
 
 const broadestShared = 60
 
 /** Reads the relation kept as sections `NAME-offsets` and `NAME`. */
 export function readLinks(content: TaxonomyContent, name: string): Links {
-  const offsets = content.u32(`${name}-offsets`)
-  const targets = content.u32(name)
-  return { from: (index) => targets.subarray(offsets[index] ?? 0, offsets[index + 1] ?? 0) }
+  return links(content.u32(`${name}-offsets`), content.u32(name))
+}
+
+function links(offsets: Uint32Array, targets: Uint32Array): Links {
+  return { offsets, targets, from: (index) => targets.subarray(offsets[index] ?? 0, offsets[index + 1] ?? 0) }
 }
 
 /** The same relation seen from its targets. */
-export function reversed(links: Links, count: number): Links {
+export function reversed({ offsets: before, targets: all }: Links, count: number): Links {
   const offsets = new Uint32Array(count + 1)
-  for (let from = 0; from < count; from += 1) {
-    for (const to of links.from(from)) offsets[to + 1] = (offsets[to + 1] ?? 0) + 1
+  for (let at = 0; at < all.length; at += 1) {
+    const next = (all[at] as number) + 1
+    offsets[next] = (offsets[next] as number) + 1
   }
-  for (let index = 0; index < count; index += 1) offsets[index + 1] = (offsets[index + 1] ?? 0) + (offsets[index] ?? 0)
-  const targets = new Uint32Array(offsets[count] ?? 0)
+  for (let index = 0; index < count; index += 1)
+    offsets[index + 1] = (offsets[index + 1] as number) + (offsets[index] as number)
+  const targets = new Uint32Array(all.length)
   const free = offsets.slice()
-  for (let from = 0; from < count; from += 1) {
-    for (const to of links.from(from)) {
-      const at = free[to] ?? 0
-      targets[at] = from
-      free[to] = at + 1
+  for (let from = 0, at = 0; from < count; from += 1) {
+    for (const end = before[from + 1] as number; at < end; at += 1) {
+      const to = all[at] as number
+      const place = free[to] as number
+      targets[place] = from
+      free[to] = place + 1
     }
   }
-  return { from: (index) => targets.subarray(offsets[index] ?? 0, offsets[index + 1] ?? 0) }
+  return links(offsets, targets)
 }
 
 export type Relation = 'same' | 'broader' | 'narrower' | 'sibling' | 'related' | null

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { verbKey, wordsOf } from '../text/words.ts'
 import { type ConceptType, conceptTypes, labelFlag, reuseLevels, type TaxonomyConcept } from './concept.ts'
 import { type NameContext, type TaxonomyContent, TaxonomyFileError, unpackTaxonomy } from './file.ts'
+import { type Ids, readIds } from './ids.ts'
 import { type NameIndex, readNames } from './names.ts'
 import { none } from './none.ts'
 import { type Links, readLinks, relate, type Relation, reversed } from './relations.ts'
@@ -69,13 +70,11 @@ export function loadTaxonomy(file: URL | string = compiledFile): Taxonomy {
 
 /** A taxonomy from an opened file's content. */
 export function taxonomyOf(content: TaxonomyContent): Taxonomy {
-  const ids = content.text('ids').toString('utf8').split('\n')
-  const indexes = new Map<string, number>()
-  for (const [index, id] of ids.entries()) indexes.set(id, index)
+  const ids = readIds(content.text('ids'))
   const names = readNames(content)
   const bits = content.u8('concept-bits')
   const broader = readLinks(content, 'broader')
-  const links = { broader, narrower: reversed(broader, ids.length), related: readLinks(content, 'related') }
+  const links = { broader, narrower: reversed(broader, ids.count), related: readLinks(content, 'related') }
   const skillsOf = {
     essential: readLinks(content, 'essential'),
     optional: readLinks(content, 'optional'),
@@ -84,14 +83,14 @@ export function taxonomyOf(content: TaxonomyContent): Taxonomy {
   const [needs, counterparts] = [readLinks(content, 'needs'), readLinks(content, 'counterparts')]
   const conceptAt = conceptReader(content, ids, names)
   const follow = (relation: Links, id: string) => {
-    const index = indexes.get(id)
-    return index === undefined ? [] : Array.from(relation.from(index), (target) => ids[target] as string)
+    const index = ids.indexOf(id)
+    return index === -1 ? [] : Array.from(relation.from(index), (target) => ids.at(target) as string)
   }
   return {
     version: content.header.version,
     concept: (id) => {
-      const index = indexes.get(id)
-      return index === undefined ? undefined : conceptAt(index)
+      const index = ids.indexOf(id)
+      return index === -1 ? undefined : conceptAt(index)
     },
     conceptByLabel: (label) => {
       const found = labelByName(names, label)
@@ -108,19 +107,19 @@ export function taxonomyOf(content: TaxonomyContent): Taxonomy {
     }),
     counterparts: (id) => follow(counterparts, id),
     relation: (a, b) => {
-      const [from, to] = [indexes.get(a), indexes.get(b)]
-      if (from === undefined || to === undefined) return null
+      const [from, to] = [ids.indexOf(a), ids.indexOf(b)]
+      if (from === -1 || to === -1) return null
       return relate(from, to, links.broader, links.narrower, links.related)
     },
     size: sizeOf(content),
     tables: {
       names,
       contexts: content.header.contexts,
-      everyday: content.header.everyday.map(([phrase, id]) => [phrase, indexes.get(id) ?? none] as const),
-      count: ids.length,
+      everyday: content.header.everyday.map(([phrase, id]) => [phrase, ids.indexOf(id)] as const),
+      count: ids.count,
       conceptAt,
-      indexOf: (id) => indexes.get(id) ?? -1,
-      idAt: (index) => ids[index] as string,
+      indexOf: ids.indexOf,
+      idAt: (index) => ids.at(index) as string,
       typeAt: (index) => conceptTypes[(bits[index] as number) & 15] as ConceptType,
       isHot: (index) => ((bits[index] as number) & hotBit) !== 0,
     },
@@ -146,13 +145,13 @@ export function conceptBits(concept: Pick<TaxonomyConcept, 'kind' | 'type' | 'ho
   return conceptTypes.indexOf(concept.type) | kind | (concept.hot ? hotBit : 0)
 }
 
-function conceptReader(content: TaxonomyContent, ids: readonly string[], names: NameIndex) {
+function conceptReader(content: TaxonomyContent, ids: Ids, names: NameIndex) {
   const bits = content.u8('concept-bits')
   const reuse = content.u8('concept-reuse')
   const jobZones = content.u8('job-zones')
   const firstLabels = content.u32('first-labels')
   return (index: number): TaxonomyConcept => {
-    const id = ids[index]
+    const id = ids.at(index)
     const packed = bits[index]
     if (id === undefined || packed === undefined) throw new RangeError(`There is no concept ${index}.`)
     const first = firstLabels[index] as number
