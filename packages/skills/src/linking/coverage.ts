@@ -15,21 +15,13 @@ export type MeasureCoverage = (words: readonly string[], numberOf: Int32Array) =
 
 const leastShare = 0.3
 
-/** Prepares the weights of the words of all names (some 20 ms, 2 MB) and returns the measure. */
+/** Makes the measure; its weights of the words of all names are prepared at the first use (some 20 ms, 2 MB). */
 export function coverageMeter({ tables: { names } }: Taxonomy): MeasureCoverage {
   const weightOf = (word: number) => Math.log(1 + names.labelCount / (1 + names.labelsWith(word).length))
-  const totals = new Float32Array(names.labelCount)
-  for (let id = 0; id < names.words.length; id += 1) {
-    if (functionWords.has(names.words[id] as string)) continue
-    const weight = weightOf(id)
-    const labels = names.labelsWith(id)
-    for (let at = 0; at < labels.length; at += 1) {
-      const label = labels[at] as number
-      totals[label] = (totals[label] as number) + weight
-    }
-  }
-  const found = new Float32Array(names.labelCount)
+  let prepared: { totals: Float32Array; found: Float32Array } | null = null
   return (words, numberOf) => {
+    prepared ??= { totals: totalWeights(names, weightOf), found: new Float32Array(names.labelCount) }
+    const { totals, found } = prepared
     const touched: number[] = []
     for (const id of new Set(words.flatMap((word) => formsOf(names, word)))) {
       const weight = weightOf(id)
@@ -50,6 +42,21 @@ export function coverageMeter({ tables: { names } }: Taxonomy): MeasureCoverage 
     }
     return result
   }
+}
+
+/** For each label the weights of its words together. */
+function totalWeights(names: NameIndex, weightOf: (word: number) => number): Float32Array {
+  const totals = new Float32Array(names.labelCount)
+  for (let id = 0; id < names.words.length; id += 1) {
+    if (functionWords.has(names.words[id] as string)) continue
+    const weight = weightOf(id)
+    const labels = names.labelsWith(id)
+    for (let at = 0; at < labels.length; at += 1) {
+      const label = labels[at] as number
+      totals[label] = (totals[label] as number) + weight
+    }
+  }
+  return totals
 }
 
 function add(result: Map<number, Coverage>, number: number, kind: keyof Coverage, share: number) {

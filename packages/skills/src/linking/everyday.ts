@@ -7,13 +7,10 @@ const widest = 6
 
 /** Finds the phrases in which postings say what a skill names otherwise ("team player"), in any form of their words. */
 export function everydayPhrases({ tables }: Taxonomy, skillOf: (concept: number) => number) {
-  const skills = new Map<string, number>()
-  for (const [phrase, concept] of tables.everyday) {
-    const words = wordsOf(phrase).filter((word) => !functionWords.has(word))
-    skills.set(words.map(stem).join(' '), skillOf(concept))
-  }
+  let skills: ReadonlyMap<string, number> | null = null
   /** For each skill said, the meaningful words that say it: `from` to before `to`, the longest phrase at each place. */
   return (words: readonly string[]): Map<number, { from: number; to: number }> => {
+    skills ??= skillsByPhrase(tables, skillOf)
     const stems = words.map(stem)
     const found = new Map<number, { from: number; to: number }>()
     for (let from = 0; from < stems.length; from += 1) {
@@ -26,6 +23,15 @@ export function everydayPhrases({ tables }: Taxonomy, skillOf: (concept: number)
     }
     return found
   }
+}
+
+function skillsByPhrase({ everyday }: Taxonomy['tables'], skillOf: (concept: number) => number): Map<string, number> {
+  const skills = new Map<string, number>()
+  for (const [phrase, concept] of everyday) {
+    const words = wordsOf(phrase).filter((word) => !functionWords.has(word))
+    skills.set(words.map(stem).join(' '), skillOf(concept))
+  }
+  return skills
 }
 
 const stem = (word: string) => verbStem(singular(word))

@@ -36,7 +36,7 @@ const mostCovered = 40
 // Words that say the skill's name or a phrase known to mean it are at least so near, whatever their vectors say.
 const nearAsSaid = 0.85
 
-/** Prepares the collector of signals (some 30 ms) and returns it; it reads nothing afterwards. */
+/** Makes the collector of signals; what its parts prepare at the first use takes some 50 ms. It reads no files. */
 export function signalReader(
   taxonomy: Taxonomy,
   embedding: Embedding,

@@ -59,7 +59,7 @@ export function titleReader(
   const { tables } = taxonomy
   const occupationOf = new Int32Array(tables.count).fill(-1)
   for (const [occupation, concept] of table.concepts.entries()) occupationOf[concept] = occupation
-  const commonness = commonnessOf(taxonomy, table)
+  let commonness: Float32Array | null = null
   const namesOf = nameReader(taxonomy, embedding, table)
   return (title: string): { facts: TitleFacts; candidates: TitleCandidate[] } => {
     const facts = readTitle(title)
@@ -73,7 +73,8 @@ export function titleReader(
     const middles = [vectors.core, vectors.whole, embedding.encode(respelled(title.slice(0, 300), repaired))].map(
       (vector) => productsWith(table, vector),
     )
-    const near = nearOccupations(commonness, middles, coverage)
+    const common = (commonness ??= commonnessOf(taxonomy, table))
+    const near = nearOccupations(common, middles, coverage)
     const key = nameKeyOf(core)
     const letters = trigramsOf(whole)
     const candidates = near.map((occupation): TitleCandidate => {
@@ -90,7 +91,7 @@ export function titleReader(
         dice(letters, trigramsOf(nearest.name)),
         Math.min(1, Math.log1p(taxonomy.narrower(id).length) / 3),
         Math.min(1, Math.log1p(names.length - 1) / 4),
-        commonness[occupation] as number,
+        common[occupation] as number,
         1 / wordsOf(names[0] ?? '').length,
       ]
       return { occupation, signals, nearestName: nearest.name }
