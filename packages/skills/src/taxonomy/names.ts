@@ -39,7 +39,7 @@ export interface NameIndex {
 export function readNames(content: TaxonomyContent): NameIndex {
   const words = content.text('words').toString('utf8').split('\n')
   const ids = new Map<string, number>()
-  for (const [id, word] of words.entries()) ids.set(word, id)
+  for (let id = 0; id < words.length; id += 1) ids.set(words[id] as string, id)
   const nameId = (word: string) => ids.get(word) ?? ids.get(singular(word))
   const nodeWords = content.u32('node-words')
   const firstChildren = content.u32('first-children')
