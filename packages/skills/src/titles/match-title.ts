@@ -162,9 +162,9 @@ interface OccupationNames {
   vectors: readonly Float32Array[]
 }
 
-const remembered = 200
+const remembered = 100
 
-/** Names of occupations with their vectors; those of the 200 last asked for are kept (3 MB): titles ask for the same ones again. */
+/** Names of occupations with their vectors; those of the 100 last asked for are kept (2 MB): titles ask for the same ones again. */
 function nameReader({ tables }: Taxonomy, embedding: Embedding, table: LinkingTable) {
   const known = new Map<number, OccupationNames>()
   return (occupation: number): OccupationNames => {
