@@ -26,6 +26,11 @@ describe('similar titles', () => {
     expect(ranked('инженер', ['врач', 'главный инженер'])[0]).toBe('главный инженер')
   })
 
+  it('lets a Latin word among other signs not outweigh them', () => {
+    expect(ranked('IT项目经理', ['IT支持', '项目经理', '厨师'])[0]).toBe('项目经理')
+    expect(ranked('UI设计师', ['UI测试', '平面设计师', '护士']).at(-1)).toBe('护士')
+  })
+
   it('takes empty and strange titles, and keeps the order of equals', () => {
     expect(ranked('', ['b', 'a', ''])).toEqual(['b', 'a', ''])
     expect(ranked('nurse', [])).toEqual([])

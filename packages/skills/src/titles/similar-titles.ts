@@ -50,9 +50,15 @@ export function similarTitles(embedding: Embedding, occupations: LinkingTable, t
   }
 }
 
-/** Other scripts than Latin were not trained; the few signs that are known would mislead. */
+const latin = /\p{Script=Latin}/u
+const otherScript = /[^\P{L}\p{Script=Latin}]/u
+
+/**
+ * Other scripts than Latin were not trained; the few signs that are known would mislead. Nor would a "Java" among them say more than
+ * the rest of the title, which has no vector.
+ */
 function vectorOf(embedding: Embedding, title: string): Float32Array {
-  return /\p{Script=Latin}/u.test(title) ? embedding.encode(title) : new Float32Array(embedding.dims)
+  return latin.test(title) && !otherScript.test(title) ? embedding.encode(title) : new Float32Array(embedding.dims)
 }
 
 /** The mean of all vectors, shorter where there are few: then it says more of these titles than of titles. */
