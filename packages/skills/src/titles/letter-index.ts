@@ -52,17 +52,20 @@ export function letterIndex(texts: readonly string[]): LetterRanking {
   return (query) => (ideograph.test(query) ? byBm25(groupsOf(query)) : byCosine(groupsOf(query)))
 }
 
-/** The groups of letters of a text with how often each occurs. */
+/**
+ * The groups of letters of a text with how often each occurs. In a text of a script without spaces a Latin word or a number is one sign
+ * among the others: by its letters it would outweigh them.
+ */
 function groupsOf(text: string): Map<string, number> {
   const groups = new Map<string, number>()
-  const folded = text.slice(0, longest).toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '')
-  for (const word of folded.normalize('NFC').split(/[^\p{L}\p{N}+#]+/u)) {
+  const folded = text.slice(0, longest).toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '').normalize('NFC')
+  const isUnspaced = ideograph.test(folded)
+  for (const word of folded.split(/[^\p{L}\p{N}+#]+/u)) {
     if (word === '') continue
-    const isUnspaced = ideograph.test(word)
-    const letters = isUnspaced ? word : ` ${word} `
+    const signs = isUnspaced ? (word.match(/[\p{Script=Latin}\p{N}+#]+|./gu) ?? []) : [...` ${word} `]
     for (let size = isUnspaced ? 1 : 2; size <= (isUnspaced ? 2 : 5); size += 1) {
-      for (let at = 0; at + size <= letters.length; at += 1) {
-        const group = letters.slice(at, at + size)
+      for (let at = 0; at + size <= signs.length; at += 1) {
+        const group = signs.slice(at, at + size).join('')
         groups.set(group, (groups.get(group) ?? 0) + 1)
       }
     }

@@ -28,6 +28,7 @@ describe('similar titles', () => {
 
   it('lets a Latin word among other signs not outweigh them', () => {
     expect(ranked('IT项目经理', ['IT支持', '项目经理', '厨师'])[0]).toBe('项目经理')
+    expect(ranked('java开发工程师', ['java讲师', '开发工程师', '厨师'])[0]).toBe('开发工程师')
     expect(ranked('UI设计师', ['UI测试', '平面设计师', '护士']).at(-1)).toBe('护士')
   })
 
