@@ -7,6 +7,7 @@ import { readText } from './reading/read-text.ts'
 import { checkFigures } from './rules/check-figures.ts'
 import { checkMeaning } from './rules/check-meaning.ts'
 import { checkMarks } from './rules/check-marks.ts'
+import { checkRepeats } from './rules/check-repeats.ts'
 import { checkWords } from './rules/check-words.ts'
 import { coverLine, evidenceWords } from './rules/coverage.ts'
 import { nameConcepts } from './rules/name-concepts.ts'
@@ -39,5 +40,6 @@ export function checkRephrased(
     ...checkFigures(line, items),
     ...checkWords(covered, text, concepts, wordsAsNames(line, text, covered, items, taxonomy)),
     ...checkMeaning(line, covered, items),
+    ...checkRepeats(covered),
   ].slice(0, 10)
 }

@@ -42,7 +42,7 @@ export function comparatorAround(left: string, right: string, isSpan: boolean): 
   if (/\b(?:over|uber)\s+(?:the last |the |a |an |einen? )$/u.test(tail)) return 'exact'
   if (
     isSpan &&
-    /(?<!\b(?:in|for|of|with|within|after|since|seit|nach|in|de|en)\s)\b(?<!-)(?:over|uber|do|tot|some)\s*(?:the |the last |a |an )?$/u.test(
+    /(?<!\b(?:in|for|of|with|within|after|since|from|to|by|than|seit|nach|von|auf|um|de|en|od|z|da)\s)\b(?<!-)(?:over|uber|do|tot|some)\s*(?:the |the last |a |an )?$/u.test(
       tail,
     )
   ) {
@@ -52,5 +52,5 @@ export function comparatorAround(left: string, right: string, isSpan: boolean): 
 }
 
 function ending(words: string): RegExp {
-  return new RegExp(`(?:^|[\\s(/-])(?:${words})\\s*(?:the |a |an |de |um |un |una )?$`, 'u')
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})\\s*(?:the |a |an |de |um |un |una )?$`, 'u')
 }
