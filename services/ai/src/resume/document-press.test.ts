@@ -17,5 +17,5 @@ it('gives out no file that does not say what its proof says, and names that as a
   })
   const making = makeVersion(press, { userId: 'x', resumeId: randomUUID() })
   await expect(making).rejects.toMatchObject({ code: 'not-proven', detail: expect.stringContaining('not stored') })
-  await real.close()
+  real.close()
 })
