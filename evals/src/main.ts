@@ -23,7 +23,8 @@ async function main(args: string[]): Promise<number> {
   const reports: Report[] = []
   const predictions: Record<string, unknown>[] = []
   for (const one of chosen) {
-    const measured = await measure(one, options)
+    const sample = options.sample ?? (guarding ? (one.guardSample ?? null) : null)
+    const measured = await measure(one, { ...options, sample })
     predictions.push(...measured.predictions)
     reports.push(measured.report)
     console.log(tableOf(measured.report))

@@ -2,6 +2,8 @@
 export interface Eval {
   name: string
   describe: string
+  /** Cases that are enough for the guard, where all of them would take minutes. */
+  guardSample?: number
   run(context: EvalContext): Promise<EvalResult>
 }
 

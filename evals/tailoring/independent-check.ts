@@ -43,5 +43,5 @@ function dateTokens(item: EvidenceItem): string[] {
 
 const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const headings: ReadonlySet<string> = new Set(
-  'Summary Experience Projects Education Certifications Skills Publications Languages Courses'.split(' '),
+  'Summary Experience Achievements Projects Education Certifications Skills Publications Languages Courses'.split(' '),
 )

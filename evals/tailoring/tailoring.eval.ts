@@ -28,6 +28,7 @@ export const tailoring: Eval = {
   name: 'tailoring',
   describe:
     'Documents for seeded résumé and posting pairs, without a model: nothing unsupported, what fits is answered, proofs hold.',
+  guardSample: 600,
   async run(context) {
     const result: EvalResult = { cases: 0, metrics: {}, intervals: {}, misses: [], absent: [], predictions: [] }
     const taxonomy = loadTaxonomy()

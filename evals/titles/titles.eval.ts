@@ -22,6 +22,7 @@ interface Answer {
 export const titles: Eval = {
   name: 'titles',
   describe: 'Which ESCO occupation a job title names.',
+  guardSample: 2000,
   async run(context) {
     const result: EvalResult = { cases: 0, metrics: {}, intervals: {}, misses: [], absent: [], predictions: [] }
     const rows: Record<string, string>[] = []
