@@ -48,6 +48,8 @@ export const noModelNotice = 'The words come from your own evidence, without a l
 
 const event = { runId: z.string(), seq: z.int() }
 export const documentEvent = z.discriminatedUnion('type', [
+  /** Stored with the run itself: it waits for a worker. */
+  z.object({ ...event, type: z.literal('run-queued'), data: z.object({}) }),
   z.object({
     ...event,
     type: z.literal('run-start'),

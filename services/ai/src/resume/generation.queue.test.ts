@@ -95,6 +95,19 @@ describe.each(testDatabases())('runs on the queue of $name', { timeout: 60_000 }
     await leave()
   })
 
+  it('are known at once to whoever asked for them, while others come first', async () => {
+    const person = await ai.newPerson()
+    const leave = await askForHanging(person, 2)
+    const own = ai.clientOf(person)
+    const types: string[] = []
+    for await (const { type, runId } of own.events(generateResume, { body: {} })) {
+      types.push(type)
+      if (type === 'run-queued') await own.call(cancelDocumentRun, { params: { id: runId } })
+    }
+    expect(types).toEqual(['run-queued', 'run-error'])
+    await leave()
+  })
+
   it('are cancelled while they wait, and in whichever process they are', async () => {
     const person = await ai.newPerson()
     const other = await ai.start()

@@ -24,7 +24,9 @@ export interface GenerationParts {
   documents: { get(userId: string, id: string): Promise<TailoredDocument> }
 }
 
-/** A stream is opened after so long even if nothing has happened yet: other runs may come first. */
+/** Of a run that waits for a worker the stream is opened after so long. */
+const queuePatienceMs = 1_000
+/** Of a run that is worked on, too, even if nothing has happened yet. */
 const patienceMs = 10_000
 
 /** Runs of the résumé builder. A run belongs to the person, not to the browser: it goes on when nobody watches. */
@@ -43,6 +45,8 @@ export class GenerationService {
     await inTransaction(this.#parts.database, async (transaction) => {
       await this.#parts.runs.within(transaction).insert(run)
       await keep?.(id, transaction)
+      // Whoever watches knows the run at once, also when others come first.
+      await this.#parts.events.append(id, { type: 'run-queued', data: {} }, transaction)
       const job: WriteDocumentJob = { runId: id }
       await this.#parts.queue.send(writeDocumentQueue, job, { key: id, group: principal.id, transaction })
     })
@@ -65,21 +69,36 @@ export class GenerationService {
     return this.#parts.events.follow(id, { after: lastEventId ?? 0, signal })
   }
 
-  /** The same for a new run. What fails before its first event is thrown, so that the answer can carry its status. */
+  /** The same for a new run. What fails before it begins is thrown, so that the answer can carry its status. */
   async followNew(
     userId: string,
     id: string,
     lastEventId: number | null,
     signal: AbortSignal,
   ): Promise<AsyncIterable<DocumentEvent>> {
-    const events = (await this.follow(userId, id, lastEventId, signal))[Symbol.asyncIterator]()
-    const first = events.next()
+    const stream = await this.follow(userId, id, lastEventId, signal)
+    if (lastEventId !== null) return stream
+    const events = stream[Symbol.asyncIterator]()
+    const queued = await events.next()
+    const second = events.next()
     // Awaited below, or by whoever reads the stream; a caller who has gone away does not.
-    first.catch(() => undefined)
-    const known = await Promise.race([first, wait(patienceMs, null, { ref: false })])
-    if (known && !known.done && known.value.type === 'run-error' && lastEventId === null)
-      throw asAppError(known.value.data)
-    return resumed(first, events)
+    second.catch(() => undefined)
+    const known = await this.#withPatience(userId, id, second)
+    if (known && !known.done && known.value.type === 'run-error') throw asAppError(known.value.data)
+    return resumed([Promise.resolve(queued), second], events)
+  }
+
+  /** Null when nothing has happened for so long that the caller should be told that the run is there. */
+  async #withPatience<T>(userId: string, id: string, event: Promise<T>): Promise<T | null> {
+    const over = new AbortController()
+    const pause = (ms: number) => wait(ms, undefined, { ref: false, signal: over.signal })
+    const patience = async () => {
+      await pause(queuePatienceMs)
+      const run = await this.#parts.runs.findOwn(userId, id)
+      if (run?.status !== 'queued') await pause(patienceMs - queuePatienceMs)
+      return null
+    }
+    return Promise.race([event, patience()]).finally(() => over.abort())
   }
 
   /** Waits for the run and gives its document, or throws what ended it. */
@@ -100,9 +119,14 @@ export class GenerationService {
   }
 }
 
-async function* resumed<T>(first: Promise<IteratorResult<T>>, rest: AsyncIterator<T>): AsyncGenerator<T> {
+async function* resumed<T>(first: Promise<IteratorResult<T>>[], rest: AsyncIterator<T>): AsyncGenerator<T> {
   try {
-    for (let next = await first; !next.done; next = await rest.next()) yield next.value
+    for (const begun of first) {
+      const next = await begun
+      if (next.done) return
+      yield next.value
+    }
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
   } finally {
     await rest.return?.()
   }

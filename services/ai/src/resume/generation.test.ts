@@ -40,7 +40,7 @@ describe.each(testDatabases())('writing a résumé on $name', { timeout: 60_000 
       expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1))
       expect(new Set(events.map((event) => event.runId)).size).toBe(1)
       const types = events.map((event) => event.type)
-      expect(types.slice(0, 2)).toEqual(['run-start', 'plan-ready'])
+      expect(types.slice(0, 3)).toEqual(['run-queued', 'run-start', 'plan-ready'])
       expect(types.slice(-2)).toEqual(['document-ready', 'run-end'])
       expect(types).toContain('line-delta')
       const last = events.at(-1)

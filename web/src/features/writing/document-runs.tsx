@@ -1,18 +1,11 @@
-import {
-  type BodyIn,
-  cancelDocumentRun,
-  type DocumentEvent,
-  documentRunEvents,
-  generateResume,
-  listDocumentRuns,
-} from '@careergini/contracts'
-import { ApiError, type Client } from '@careergini/client'
+import { type BodyIn, type generateResume, listDocumentRuns } from '@careergini/contracts'
+import { ApiError } from '@careergini/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { followEvents, isPassing } from '../../app/follow-events.ts'
 import { keys } from '../../app/query-keys.ts'
 import { useClient } from '../../app/session-context.ts'
 import { usualPaper } from './default-options.ts'
+import { type FollowedRun, followRun, type RunSource } from './follow-run.ts'
 import { applyEvent, type DocumentRun, newRun } from './run-state.ts'
 
 export type WritingOptions = Omit<BodyIn<typeof generateResume>, 'postingId' | 'jobDescription'>
@@ -39,7 +32,7 @@ export function DocumentRunsProvider({ children }: { children: React.ReactNode }
   const client = useClient()
   const queryClient = useQueryClient()
   const [runs, setRuns] = useState<ReadonlyMap<string, DocumentRun>>(new Map())
-  const aborts = useRef(new Map<string, AbortController>())
+  const followed = useRef(new Map<string, FollowedRun>())
 
   const change = useCallback((postingId: string, next: (run: DocumentRun) => DocumentRun) => {
     setRuns((known) => new Map(known).set(postingId, next(known.get(postingId) ?? newRun)))
@@ -47,11 +40,14 @@ export function DocumentRunsProvider({ children }: { children: React.ReactNode }
 
   const follow = useCallback(
     (postingId: string, source: RunSource) => {
-      aborts.current.get(postingId)?.abort()
-      const abort = new AbortController()
-      aborts.current.set(postingId, abort)
+      followed.current.get(postingId)?.leave()
+      const following = followRun(client, source)
+      followed.current.set(postingId, following)
       change(postingId, () => newRun)
-      followRun(client, source, abort.signal, (event) => change(postingId, (run) => applyEvent(run, event)))
+      const tell = async () => {
+        for await (const event of following.events) change(postingId, (run) => applyEvent(run, event))
+      }
+      tell()
         .catch((error: unknown) => change(postingId, (run) => failed(run, error)))
         .finally(() => void queryClient.invalidateQueries({ queryKey: keys.documents }))
     },
@@ -66,7 +62,7 @@ export function DocumentRunsProvider({ children }: { children: React.ReactNode }
 
   const found = useCallback(
     (postingId: string, runId: string) => {
-      if (!aborts.current.has(postingId)) follow(postingId, { runId })
+      if (!followed.current.has(postingId)) follow(postingId, { runId })
     },
     [follow],
   )
@@ -74,13 +70,10 @@ export function DocumentRunsProvider({ children }: { children: React.ReactNode }
 
   const stop = useCallback(
     (postingId: string) => {
-      const runId = runs.get(postingId)?.runId
-      aborts.current.get(postingId)?.abort()
-      // A run that has ended meanwhile is not there to cancel.
-      if (runId) client.call(cancelDocumentRun, { params: { id: runId } }).catch(() => undefined)
+      followed.current.get(postingId)?.stop()
       change(postingId, (run) => ({ ...run, status: 'stopped' }))
     },
-    [change, client, runs],
+    [change],
   )
 
   const value = useMemo(() => ({ runs, finding, start, stop }), [runs, finding, start, stop])
@@ -107,36 +100,6 @@ function useRunsUnderWay(onFound: (postingId: string, runId: string) => void): b
     }
   }, [client, onFound])
   return finding
-}
-
-/** A new run to start, or one that is under way, to be followed from its first event. */
-type RunSource = { body: BodyIn<typeof generateResume> } | { runId: string }
-
-async function followRun(
-  client: Client,
-  source: RunSource,
-  signal: AbortSignal,
-  onEvent: (event: DocumentEvent) => void,
-): Promise<void> {
-  for await (const event of runEvents(client, source, signal)) onEvent(event)
-}
-
-/** The events of a run; after a lost connection those of the same run, never a second one. */
-function runEvents(client: Client, source: RunSource, signal: AbortSignal): AsyncIterable<DocumentEvent> {
-  let known = source
-  const open = async function* (lastEventId: number | undefined) {
-    const resume = { signal, ...(lastEventId === undefined ? {} : { lastEventId }) }
-    const events =
-      'runId' in known
-        ? client.events(documentRunEvents, { params: { id: known.runId } }, resume)
-        : client.events(generateResume, { body: known.body }, { signal })
-    for await (const event of events) {
-      known = { runId: event.runId }
-      yield event
-    }
-  }
-  const isLast = ({ type }: DocumentEvent) => type === 'run-end' || type === 'run-error'
-  return followEvents({ open, isLast, signal, mayRetry: (error) => 'runId' in known && isPassing(error) })
 }
 
 function failed(run: DocumentRun, error: unknown): DocumentRun {

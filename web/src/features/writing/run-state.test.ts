@@ -46,6 +46,11 @@ describe('applyEvent', () => {
     ])
     expect(shareOf(done)).toBe(1)
   })
+  it('waits until the writing begins', () => {
+    const queued = applyEvent(newRun, { runId: 'r', seq: 1, type: 'run-queued', data: {} })
+    expect(queued).toMatchObject({ status: 'writing', waiting: true })
+    expect(events.slice(0, 1).reduce(applyEvent, queued).waiting).toBe(false)
+  })
   it('begins anew when the run does, after a crash in the middle', () => {
     const again = [...events.slice(0, 5), ...events.map((event) => ({ ...event, seq: event.seq + 5 }))]
     expect(again.reduce(applyEvent, newRun)).toEqual(events.reduce(applyEvent, newRun))

@@ -11,7 +11,8 @@ interface RunLine {
 /** One run as far as its events tell. */
 export interface DocumentRun {
   status: 'writing' | 'done' | 'failed' | 'stopped'
-  runId: string | null
+  /** It waits for others to be written first. */
+  waiting: boolean
   model: string | null
   plan: { lines: number; requirementsAnswered: number; requirements: number; gaps: string[] } | null
   lines: RunLine[]
@@ -21,7 +22,7 @@ export interface DocumentRun {
 
 export const newRun: DocumentRun = {
   status: 'writing',
-  runId: null,
+  waiting: false,
   model: null,
   plan: null,
   lines: [],
@@ -31,30 +32,31 @@ export const newRun: DocumentRun = {
 
 /** The run after one more event. */
 export function applyEvent(run: DocumentRun, event: DocumentEvent): DocumentRun {
-  const next = { ...run, runId: event.runId }
   switch (event.type) {
+    case 'run-queued':
+      return { ...run, waiting: true }
     case 'run-start':
       // A run that was taken up again after a crash begins anew.
-      return { ...newRun, runId: event.runId, model: event.data.model }
+      return { ...newRun, model: event.data.model }
     case 'plan-ready':
-      return { ...next, plan: event.data }
+      return { ...run, plan: event.data }
     case 'line-delta':
-      return { ...next, lines: withDelta(run.lines, event.data.lineId, event.data.text) }
+      return { ...run, lines: withDelta(run.lines, event.data.lineId, event.data.text) }
     case 'line-accepted':
       return {
-        ...next,
+        ...run,
         lines: withLine(run.lines, { id: event.data.id, text: event.data.text, state: 'accepted', findings: [] }),
       }
     case 'line-refused': {
       const { line, findings } = event.data
-      return { ...next, lines: withLine(run.lines, { id: line.id, text: line.text, state: 'refused', findings }) }
+      return { ...run, lines: withLine(run.lines, { id: line.id, text: line.text, state: 'refused', findings }) }
     }
     case 'document-ready':
-      return { ...next, documentId: event.data.id }
+      return { ...run, documentId: event.data.id }
     case 'run-end':
-      return { ...next, status: 'done', documentId: event.data.documentId ?? run.documentId }
+      return { ...run, status: 'done', documentId: event.data.documentId ?? run.documentId }
     case 'run-error':
-      return { ...next, status: event.data.code === 'cancelled' ? 'stopped' : 'failed', error: event.data }
+      return { ...run, status: event.data.code === 'cancelled' ? 'stopped' : 'failed', error: event.data }
   }
 }
 

@@ -76,7 +76,9 @@ function Writing({ run, onStop }: { run: DocumentRun; onStop: () => void }) {
     ? t('writing.opening')
     : run.plan
       ? t('writing.line', { line: Math.min(done + 1, run.plan.lines), lines: run.plan.lines })
-      : t('writing.planning')
+      : run.waiting
+        ? t('writing.waiting')
+        : t('writing.planning')
   return (
     <>
       <Progress

@@ -4,6 +4,7 @@ export const documents = {
     readyTitle: 'Ready to write',
     ready: 'Your strongest evidence is put in order for this job. What is not in your evidence is not written.',
     start: 'Write it',
+    waiting: 'Waiting: other documents are written first',
     planning: 'Pairing requirements with your evidence',
     line: 'Line {{line}} of {{lines}}, checking each against your evidence',
     opening: 'All lines checked. Opening the document.',
