@@ -1,4 +1,4 @@
-import { generateResume, systemModels } from '@careergini/contracts'
+import { generateResume, listDocuments, systemModels } from '@careergini/contracts'
 import type { Principal } from '@careergini/platform/auth'
 import { testDatabases } from '@careergini/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,8 +13,8 @@ describe.each(testDatabases())('the AI service on $name', ({ open }) => {
   afterAll(() => ai.close())
 
   describe('on its own port', () => {
-    const post = async (payload: object, principal: Principal | null = ai.maja) => {
-      const headers = principal ? { authorization: `Bearer ${await ai.tokens.sign(principal)}` } : {}
+    const post = async (payload: object, principal: Principal | null = ai.maja, more: Record<string, string> = {}) => {
+      const headers = { ...(principal && { authorization: `Bearer ${await ai.tokens.sign(principal)}` }), ...more }
       return ai.service.app.inject({ method: 'POST', url: '/resume/generate', payload, headers })
     }
     it('answers the specification’s shape for the token’s user only', async () => {
@@ -29,6 +29,15 @@ describe.each(testDatabases())('the AI service on $name', ({ open }) => {
       })
       expect((await post({ user_id: ai.maja.id })).json()).toMatchObject({ code: 'invalid-input' })
       expect((await post({ user_id: ai.maja.id, job_description: 'x' }, null)).statusCode).toBe(401)
+    })
+
+    it('writes once for an Idempotency-Key', async () => {
+      const payload = { user_id: ai.maja.id, job_description: inventedPosting.text }
+      const before = (await ai.client.call(listDocuments, {})).items.length
+      const answers = [await post(payload, ai.maja, { 'idempotency-key': 'k1' })]
+      answers.push(await post(payload, ai.maja, { 'idempotency-key': 'k1' }))
+      expect(answers[1]?.json()).toEqual(answers[0]?.json())
+      expect((await ai.client.call(listDocuments, {})).items).toHaveLength(before + 1)
     })
 
     it('says healthy with Ollama and degraded without, and what is lost', async () => {

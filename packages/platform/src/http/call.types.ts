@@ -48,11 +48,12 @@ export type Handlers<E extends Endpoint> = (E extends { response: z.ZodType } | 
  * Long work that goes on when nobody watches: `start` begins it and gives its id, the others tell of it. `start` calls
  * `keep` in the transaction that stores the work, so that a repeat with the same `Idempotency-Key` finds it.
  */
-export interface RunHandlers<E extends Endpoint> {
+export type RunHandlers<E extends Endpoint> = {
   start(call: Call<E>, keep: KeepRun): Promise<string>
   answer(call: Call<E>, runId: string): Promise<Answer<E>>
-  events(call: Call<E>, runId: string): AsyncIterable<EventOf<E>> | Promise<AsyncIterable<EventOf<E>>>
-}
+} & (E extends { events: z.ZodType }
+  ? { events(call: Call<E>, runId: string): AsyncIterable<EventOf<E>> | Promise<AsyncIterable<EventOf<E>>> }
+  : object)
 
 type LooseEvents = AsyncIterable<{ seq: number; type: string }>
 

@@ -16,20 +16,31 @@ declare module 'fastify' {
   }
 }
 
+/** Below which paths lie: that of the API, unless it is a shape of its own. */
+interface Place {
+  prefix: '/api/v1' | ''
+}
+const api: Place = { prefix: '/api/v1' }
+
 /** Serves an endpoint of the contract under `/api/v1`: access, validation of what comes in and of what goes out. */
 export function mount<E extends Endpoint>(app: HttpApp, endpoint: E, handlers: Handlers<E>): void {
-  route(app, endpoint, handlers)
+  route(app, endpoint, handlers, api)
 }
 
 /** The same for an endpoint that starts long work: a repeat with the same `Idempotency-Key` finds the work it started. */
-export function mountRun<E extends Endpoint>(app: HttpApp, endpoint: E, handlers: RunHandlers<E>): void {
-  route(app, endpoint, handlers as LooseHandlers)
+export function mountRun<E extends Endpoint>(
+  app: HttpApp,
+  endpoint: E,
+  handlers: RunHandlers<E>,
+  place: Place = api,
+): void {
+  route(app, endpoint, handlers as LooseHandlers, place)
 }
 
-function route(app: HttpApp, endpoint: Endpoint, handlers: LooseHandlers): void {
+function route(app: HttpApp, endpoint: Endpoint, handlers: LooseHandlers, { prefix }: Place): void {
   app.route({
     method: endpoint.method,
-    url: `/api/v1${endpoint.path}`,
+    url: `${prefix}${endpoint.path}`,
     config: { limit: endpoint.limit },
     handler: async (request, reply) =>
       serveCall(endpoint, handlers, { ...(await readCall(endpoint, request)), request, reply }),
