@@ -4,10 +4,10 @@ import { createSealer } from '@careergini/platform/auth'
 import { createEgress } from '@careergini/platform/egress'
 import { createEventLog } from '@careergini/platform/events'
 import { startJobQueue } from '@careergini/platform/queue'
-import { startRetention } from '@careergini/platform/retention'
+import { runRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createIdempotency } from '@careergini/platform/idempotency'
-import { fileStorageOf } from '@careergini/platform/storage'
+import { type FileStorage, fileStorageOf } from '@careergini/platform/storage'
 import { forbidTracing } from './agents/forbid-tracing.ts'
 import type { ResumeRun } from './agents/resume-builder/graph.ts'
 import { createAiApp } from './app.ts'
@@ -25,7 +25,9 @@ import { RunEnding } from './resume/run-ending.ts'
 import { createRunEvents, lastEvents } from './resume/run-events.ts'
 import { RunRepository } from './resume/run.repository.ts'
 import { createRunsHere } from './resume/runs-here.ts'
+import { writingRetention } from './resume/writing-retention.ts'
 import { AnalysisService } from './skills/analysis.service.ts'
+import type { WorkshopParts } from './workshop.ts'
 
 /** What a document takes beside its wording by a model. */
 const withoutModelMs = 2 * 60_000
@@ -33,7 +35,7 @@ const requeueEveryMs = 60_000
 
 /** Builds the AI service with everything it needs: the only wiring. */
 export async function createAi(context: ServiceContext): Promise<Service> {
-  const { cache, database, environment, logger, now, secrets, taxonomy, tokens } = context
+  const { cache, database, environment, logger, now, taxonomy, tokens } = context
   forbidTracing(env)
   const settings = readAiSettings(environment)
   const egress = createEgress({ database, service: 'ai' })
@@ -44,29 +46,17 @@ export async function createAi(context: ServiceContext): Promise<Service> {
   const files = fileStorageOf(settings.storage, context.dataFolder)
   const versions = new DocumentRepository(database)
   const documents = new DocumentService({ documents: versions, files, logger, now })
-  const workshop = lazily(async () => {
-    const { openWorkshop } = await import('./workshop.ts')
-    const sealer = createSealer(secrets.jwtSecret, 'proof keys')
-    return openWorkshop({
-      database,
-      sealer,
-      modelsFor: ollamaFor,
-      taxonomy,
-      versions,
-      documents,
-      limits: settings.phrase,
-      now,
-    })
-  })
+  const workshop = workshopFor(context, { modelsFor: ollamaFor, versions, documents, limits: settings.phrase })
   const lineChoices: Pick<LineChoiceService, 'choose'> = {
     choose: async (...choice) => (await workshop.get()).lineChoices.choose(...choice),
   }
   const writing = await startWriting(context, {
+    versions,
     documents,
+    files,
     build: async (run) => (await workshop.get()).build(run),
     longestMs: settings.phrase.totalMs + withoutModelMs,
   })
-  const retention = await startRetention({ 'removed documents': () => documents.purge() }, logger)
 
   const dependencies = [context.databaseCheck, { name: 'ollama', essential: false, check: () => models.check() }]
   const chassis = {
@@ -91,7 +81,6 @@ export async function createAi(context: ServiceContext): Promise<Service> {
     name: 'ai',
     app,
     async close() {
-      retention.stop()
       await app.close()
       await writing.stop()
       await egress.close()
@@ -100,11 +89,28 @@ export async function createAi(context: ServiceContext): Promise<Service> {
   }
 }
 
-/** The runs of the résumé builder: asked for here, written by the workers of the queue. */
-async function startWriting(
-  { database, logger, now, tokens, transports }: ServiceContext,
-  parts: { documents: DocumentService; build: (run: ResumeRun) => Promise<void>; longestMs: number },
+/** Loaded with the first document. */
+function workshopFor(
+  { database, secrets, taxonomy, now }: ServiceContext,
+  parts: Pick<WorkshopParts, 'modelsFor' | 'versions' | 'documents' | 'limits'>,
 ) {
+  return lazily(async () => {
+    const { openWorkshop } = await import('./workshop.ts')
+    const sealer = createSealer(secrets.jwtSecret, 'proof keys')
+    return openWorkshop({ ...parts, database, sealer, taxonomy, now })
+  })
+}
+
+interface WritingParts {
+  versions: DocumentRepository
+  documents: DocumentService
+  files: FileStorage
+  build: (run: ResumeRun) => Promise<void>
+  longestMs: number
+}
+
+/** The runs of the résumé builder: asked for here, written by the workers of the queue. */
+async function startWriting({ database, logger, now, tokens, transports }: ServiceContext, parts: WritingParts) {
   const queue = await startJobQueue({ db: database, logger })
   const runs = new RunRepository(database.kysely)
   const events = createRunEvents(createEventLog({ db: database, table: 'runEvents', last: lastEvents }))
@@ -115,6 +121,8 @@ async function startWriting(
   const requeue = () =>
     requeueDocuments(queue, runs).catch((error: unknown) => logger.error({ err: error }, 'lost runs were not found'))
   await requeue()
+  const retention = writingRetention({ documents: parts.versions, runs, files: parts.files, now })
+  await queue.daily('ai.retention', () => runRetention(retention, logger))
   const requeuing = setInterval(() => void requeue(), requeueEveryMs).unref()
   return {
     generation: new GenerationService({ ...shared, database, queue }),

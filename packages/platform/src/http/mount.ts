@@ -34,7 +34,7 @@ export function mountRun<E extends Endpoint>(
   handlers: RunHandlers<E>,
   place: Place = api,
 ): void {
-  route(app, endpoint, handlers as LooseHandlers, place)
+  route(app, endpoint, handlers, place)
 }
 
 function route(app: HttpApp, endpoint: Endpoint, handlers: LooseHandlers, { prefix }: Place): void {

@@ -172,8 +172,8 @@ describe.each(testDatabases())('documents in $name', ({ open }) => {
     expect(await documents.restore(userId, id, new Date('2026-02-01'))).toBe(true)
     expect(await documents.findOwn(userId, id)).not.toBeNull()
     await documents.remove(userId, id, new Date('2026-03-01'))
-    expect(await documents.purge(new Date('2026-02-01'))).toEqual([])
-    expect(await documents.purge(new Date('2026-04-01'))).toEqual([expect.stringContaining(id)])
+    expect(await documents.purge(new Date('2026-02-01'))).toBe(0)
+    expect(await documents.purge(new Date('2026-04-01'))).toBe(1)
     expect(await documents.restore(userId, id, new Date('2026-02-01'))).toBe(false)
   })
 
@@ -191,7 +191,7 @@ describe.each(testDatabases())('documents in $name', ({ open }) => {
     expect(left).toEqual([{ streamId: other }])
   })
 
-  it('keeps the files of what is brought back while others are forgotten', async () => {
+  it('keeps what is brought back while others are forgotten', async () => {
     const userId = await newUser()
     const id = await stored(userId)
     await documents.remove(userId, id, new Date('2024-03-01'))
@@ -202,7 +202,7 @@ describe.each(testDatabases())('documents in $name', ({ open }) => {
       await wait(200)
     })
     await changed.promise
-    expect(await documents.purge(new Date('2024-04-01'))).toEqual([])
+    expect(await documents.purge(new Date('2024-04-01'))).toBe(0)
     await restoring
     expect(await documents.findOwn(userId, id)).not.toBeNull()
   })

@@ -220,23 +220,22 @@ export class DocumentRepository {
     return new Set(rows.map(({ storageKey }) => storageKey))
   }
 
-  /** Removes what was deleted up to a time, for good, and gives the keys of its files. */
-  async purge(deletedUntil: Date): Promise<string[]> {
+  /** Deletes for good what was removed up to a time; its files are then without a name. Returns how many. */
+  async purge(removedUntil: Date): Promise<number> {
     return inTransaction(this.#database, async (trx) => {
       // Locked, so that what is brought back at this moment either stays whole or is gone whole.
       const rows = await trx
         .selectFrom('resumes')
         .select('id')
-        .where('deletedAt', '<=', deletedUntil)
+        .where('deletedAt', '<=', removedUntil)
         .forUpdate()
         .execute()
-      if (rows.length === 0) return []
+      if (rows.length === 0) return 0
       const gone = rows.map((row) => row.id)
-      const files = await trx.selectFrom('resumeVersions').select('storageKey').where('resumeId', 'in', gone).execute()
       // The events of the runs that wrote these documents hold their lines.
       await trx.deleteFrom('runs').where('kind', '=', 'resume').where('subjectId', 'in', gone).execute()
       await trx.deleteFrom('resumes').where('id', 'in', gone).execute()
-      return files.map((file) => file.storageKey)
+      return gone.length
     })
   }
 

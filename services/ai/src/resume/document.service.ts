@@ -45,14 +45,10 @@ export class DocumentService {
     return this.get(version.userId, version.resumeId)
   }
 
-  /** Of a commit whose answer was lost nobody knows but the database; what it cannot say now, the sweep will ask again. */
+  /** Of a commit whose answer was lost the database alone knows; a file that stays is looked at by the upkeep again. */
   async #discard(key: string): Promise<void> {
     const known = await this.#documents.knownKeys([key]).catch(() => null)
-    if (known && !known.has(key)) await this.#delete(key)
-  }
-
-  /** A file that stays here is deleted by the next sweep. */
-  async #delete(key: string): Promise<void> {
+    if (!known || known.has(key)) return
     await this.#files.delete(key).catch((error: unknown) => {
       this.#logger.warn({ err: error, key }, 'a file that nothing names could not be deleted')
     })
@@ -102,11 +98,6 @@ export class DocumentService {
     const { content, evidenceFile } = await this.stored(userId, id)
     const name = downloadName(content, 'evidence.json')
     return { type: 'application/json', name, body: JSON.stringify(evidenceFile, null, 2) }
-  }
-
-  /** Removes for good what was deleted too long ago to be brought back. */
-  async purge(): Promise<void> {
-    for (const key of await this.#documents.purge(restorableSince(this.#now()))) await this.#delete(key)
   }
 }
 

@@ -116,6 +116,17 @@ export class RunRepository {
       .execute()
   }
 
+  /** Deletes the runs that ended up to a time, with their events. Returns how many. */
+  async purge(endedUntil: Date): Promise<number> {
+    const result = await this.#queries
+      .deleteFrom('runs')
+      .where('kind', '=', kind)
+      .where('status', 'not in', open)
+      .where('finishedAt', '<=', endedUntil)
+      .executeTakeFirst()
+    return Number(result.numDeletedRows)
+  }
+
   /** Takes back the count of the attempt that `takeUp` began. */
   async uncount(id: string): Promise<void> {
     await this.#queries

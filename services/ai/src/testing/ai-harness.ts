@@ -112,11 +112,7 @@ export async function startAiHarness(
     newPerson,
     clientOf,
     async close() {
-      await service.close()
-      await behind.close()
-      await ollama.close()
-      await cache.close()
-      await database.close()
+      for (const part of [service, behind, ollama, cache, database]) await part.close()
       rmSync(dataFolder, { recursive: true })
     },
   }
