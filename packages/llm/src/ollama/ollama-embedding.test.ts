@@ -1,27 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import {
-  inventedJson,
-  inventedOllama,
-  inventedRefusal,
-  type Replay,
-  type ReplayServer,
-  startReplayServer,
-} from '../testing/index.ts'
+import { describe, expect, it } from 'vitest'
+import { inventedJson, inventedOllama, inventedRefusal, type Replay } from '../testing/index.ts'
+import { serveReplay } from '../testing/serve-replay.ts'
 import { createOllama } from './ollama.ts'
-
-const servers: ReplayServer[] = []
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()))
-})
-async function serve(answer: Parameters<typeof startReplayServer>[0]): Promise<ReplayServer> {
-  const server = await startReplayServer(answer, 1)
-  servers.push(server)
-  return server
-}
 
 describe('embeddings', () => {
   const withEmbed = async (embed: (texts: string[]) => number[][]) => {
-    const server = await serve(inventedOllama({ models: ['nomic-embed-text:latest'], embed }))
+    const server = await serveReplay(inventedOllama({ models: ['nomic-embed-text:latest'], embed }))
     return createOllama({ baseUrl: server.baseUrl }, fetch).embedding()
   }
 
@@ -39,7 +23,7 @@ describe('embeddings', () => {
     ['refuses', inventedRefusal(400, 'the input length exceeds the context length'), 'prompt-too-long'],
   ])('of a server that %s are an error that tells it apart', async (_, replay, code) => {
     const healthy = inventedOllama({ models: ['nomic-embed-text:latest'] })
-    const server = await serve((request) => (request.path === '/api/embed' ? replay : healthy(request)))
+    const server = await serveReplay((request) => (request.path === '/api/embed' ? replay : healthy(request)))
     const model = await createOllama({ baseUrl: server.baseUrl, limits: { deadlineMs: 100 } }, fetch).embedding()
     await expect(model.embed(['a'])).rejects.toMatchObject({ name: 'ModelError', code, remedy: expect.any(String) })
   })
@@ -47,7 +31,7 @@ describe('embeddings', () => {
   it('stop with their caller', async () => {
     const healthy = inventedOllama({ models: ['nomic-embed-text:latest'] })
     const hanging: Replay = { status: 200, chunks: [], ending: 'hang' }
-    const server = await serve((request) => (request.path === '/api/embed' ? hanging : healthy(request)))
+    const server = await serveReplay((request) => (request.path === '/api/embed' ? hanging : healthy(request)))
     const model = await createOllama({ baseUrl: server.baseUrl }, fetch).embedding()
     const call = model.embed(['a'], { signal: AbortSignal.timeout(50) })
     await expect(call).rejects.toMatchObject({ code: 'aborted' })

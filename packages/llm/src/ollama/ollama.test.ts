@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { completeJson, completeText } from '../complete.ts'
 import { defaultRoles, type RoleSettings } from '../model-roles.ts'
@@ -11,14 +11,9 @@ import {
   inventedRefusal,
   type Replay,
   type ReplayServer,
-  startReplayServer,
 } from '../testing/index.ts'
+import { serveReplay } from '../testing/serve-replay.ts'
 import { createOllama, type OllamaSettings } from './ollama.ts'
-
-const servers: ReplayServer[] = []
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()))
-})
 
 const installed = 'invented:1b'
 const roles = {
@@ -27,14 +22,8 @@ const roles = {
 }
 const messages = [{ role: 'user' as const, content: 'Name one city.' }]
 
-async function serve(answer: Parameters<typeof startReplayServer>[0], timeScale = 1): Promise<ReplayServer> {
-  const server = await startReplayServer(answer, timeScale)
-  servers.push(server)
-  return server
-}
-
 async function ollamaWith(chat: InventedOllama['chat'], settings: Partial<OllamaSettings> = {}) {
-  const server = await serve(inventedOllama({ models: [installed], ...(chat && { chat }) }))
+  const server = await serveReplay(inventedOllama({ models: [installed], ...(chat && { chat }) }))
   return { server, ollama: createOllama({ baseUrl: server.baseUrl, roles, ...settings }, fetch) }
 }
 const chatCall = (server: ReplayServer) => server.requests.find((request) => request.path === '/api/chat')
@@ -147,7 +136,7 @@ describe('a prompt that does not fit', () => {
   })
 
   it('is measured against what the model was made for, when that is less than the setting', async () => {
-    const server = await serve(inventedOllama({ models: [installed], contextLength: 512 }))
+    const server = await serveReplay(inventedOllama({ models: [installed], contextLength: 512 }))
     const model = await createOllama({ baseUrl: server.baseUrl, roles }, fetch).chat('fast')
     expect(model.contextTokens).toBe(512)
   })
@@ -217,7 +206,7 @@ describe('a server in trouble', () => {
         return { ...first, chunks: first.chunks.slice(0, 1), ending: 'hang' }
       },
     })
-    const server = await serve((request) =>
+    const server = await serveReplay((request) =>
       hanging && request.path !== '/api/chat' ? { status: 200, chunks: [], ending: 'hang' } : healthy(request),
     )
     const limits = { probeEveryMs: 20, probeTimeoutMs: 20, probeFailures: 2 }
@@ -246,7 +235,7 @@ describe('a server in trouble', () => {
   })
 
   it('that does not run is unreachable, and the message says where it was sought', async () => {
-    const server = await serve(() => inventedJson({}))
+    const server = await serveReplay(() => inventedJson({}))
     await server.close()
     const ollama = createOllama({ baseUrl: server.baseUrl, roles }, fetch)
     await expect(ollama.chat('fast')).rejects.toMatchObject({

@@ -1,20 +1,17 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ChatMessage } from '../chat-model.ts'
 import { completeText } from '../complete.ts'
 import { defaultRoles } from '../model-roles.ts'
-import { type Recording, readRecording, replayOf, type ReplayServer, startReplayServer } from '../testing/index.ts'
+import { type Recording, readRecording, replayOf } from '../testing/index.ts'
+import { serveReplay } from '../testing/serve-replay.ts'
 import { estimatePromptTokens, estimateTokens, leastPromptTokens } from '../token-budget.ts'
 import { createOllama } from './ollama.ts'
 
 // Recordings of a real server. They are not part of the repository: these tests run where the data folder lies beside it.
 const folder = resolve('..', 'shared', 'data', 'ollama')
 const model = 'smollm2:135m'
-const servers: ReplayServer[] = []
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()))
-})
 
 function recorded(name: string): Recording {
   const found = readRecording(folder, name)
@@ -24,11 +21,10 @@ function recorded(name: string): Recording {
 
 async function replaying(chat: string, numCtx: number) {
   const quick = ['tags', 'version', 'show'].map(recorded)
-  const server = await startReplayServer(({ path }) => {
+  const server = await serveReplay(({ path }) => {
     const found = path === '/api/chat' ? recorded(chat) : quick.find((one) => one.request.path === path)
     return replayOf(found ?? recorded('not-found-path'))
-  })
-  servers.push(server)
+  }, 0)
   const fast = { ...defaultRoles.fast, models: [model], numCtx, maxTokens: 16 }
   const ollama = createOllama({ baseUrl: server.baseUrl, roles: { ...defaultRoles, fast } }, fetch)
   return { server, ollama, chat: await ollama.chat('fast') }
