@@ -1,11 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, findChromium, launchBrowser } from '../support/browser.ts'
-import { startOneProcess, type Installation } from '../support/installation.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { expectAccessible } from '../support/browser.ts'
+import { describeInBrowser } from '../support/describe-in-browser.ts'
 import { inventedPosting } from '../support/invented-resume.ts'
-import { openStoryPage, resumeFile, signUpWith, type StoryPage } from '../support/story-page.ts'
-
-const chromium = findChromium()
+import { resumeFile, signUpWith } from '../support/story-page.ts'
 
 const platformPosting = `Platform Engineer
 Nordlys Hosting | Bergen, Norway | Full-time
@@ -17,28 +14,16 @@ Requirements
 - Ansible
 `
 
-describe('from evidence and a posting to the gaps', () => {
-  if (!chromium)
-    return it.skip('no Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH', () => undefined)
-  let installation: Installation
-  let browser: Browser
-  let story: StoryPage
-
+describeInBrowser('from evidence and a posting to the gaps', {}, (stage) => {
   beforeAll(async () => {
-    installation = await startOneProcess()
-    browser = await launchBrowser(chromium)
-    story = await openStoryPage(browser)
-    await signUpWith(story, installation.url, await resumeFile(), 'gaps@example.org')
-    await story.button(/^Accept the \d+ clear items$/).click()
+    await signUpWith(stage.story, stage.installation.url, await resumeFile(), 'gaps@example.org')
+    await stage.story.button(/^Accept the \d+ clear items$/).click()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await installation?.stop()
-  })
-  const room = (name: string) => story.page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+  const room = (name: string) =>
+    stage.story.page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
 
   it('asks for a role where there is no job, and finds it by a name in other words', async () => {
-    const { page } = story
+    const { page } = stage.story
     await room('Gaps')
     await page.getByRole('heading', { name: 'Name a role' }).waitFor()
     await page.getByLabel('Role').fill('softwar develop')
@@ -50,14 +35,14 @@ describe('from evidence and a posting to the gaps', () => {
   })
 
   it('says so where no role is known by a name', async () => {
-    const { page, button } = story
+    const { page, button } = stage.story
     await page.getByLabel('Role').fill('qwertz asdfgh')
     await button('Compare').click()
     await page.getByRole('alert').filter({ hasText: 'No occupation is known as “qwertz asdfgh”' }).waitFor()
   })
 
   it('leads from a job to its gaps', async () => {
-    const { page, button } = story
+    const { page, button } = stage.story
     await room('Jobs')
     await button('Paste a posting').first().click()
     await page.getByLabel('Text of the posting').fill(inventedPosting)
@@ -70,7 +55,7 @@ describe('from evidence and a posting to the gaps', () => {
   })
 
   it('shows the figures behind the bars as a table', async () => {
-    const { page, button } = story
+    const { page, button } = stage.story
     await button('Table').click()
     await page.getByRole('rowheader', { name: /Kafka/ }).waitFor()
     await page.getByRole('columnheader', { name: 'Why' }).waitFor()
@@ -79,14 +64,14 @@ describe('from evidence and a posting to the gaps', () => {
   })
 
   it('puts the comparison in words', async () => {
-    const { page, button } = story
+    const { page, button } = stage.story
     await button('Put it in words').click()
     await page.getByText(/Kafka: .*missing in your evidence/).waitFor()
     await page.getByText(/The advice stands in plain words/).waitFor()
   })
 
   it('opens what is known of a skill, with the person’s evidence for it', async () => {
-    const { page } = story
+    const { page } = stage.story
     await page.getByRole('main').getByRole('link', { name: 'PostgreSQL', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'PostgreSQL' }).waitFor()
     await page.getByRole('heading', { name: 'Your evidence' }).waitFor()
@@ -96,11 +81,11 @@ describe('from evidence and a posting to the gaps', () => {
   })
 
   it('compares with all jobs at once', async () => {
-    const { page } = story
+    const { page } = stage.story
     await room('Jobs')
     await page.getByRole('button', { name: 'Add a job' }).click()
     await page.getByLabel('Text of the posting').fill(platformPosting)
-    await story.button('Compare with my evidence').click()
+    await stage.story.button('Compare with my evidence').click()
     await page.getByRole('heading', { name: 'Platform Engineer' }).waitFor()
     await room('Gaps')
     await page.getByRole('heading', { name: 'What your 2 jobs ask for' }).waitFor()
@@ -108,7 +93,7 @@ describe('from evidence and a posting to the gaps', () => {
   })
 
   it('tries skills out, says that it is a trial, and puts it back', async () => {
-    const { page, button } = story
+    const { page, button } = stage.story
     await page.getByRole('heading', { name: 'As it is' }).waitFor()
     await page.getByRole('switch', { name: 'If I had Terraform' }).press('Space')
     await page.getByRole('switch', { name: 'If I had Ansible' }).press('Space')
@@ -124,8 +109,8 @@ describe('from evidence and a posting to the gaps', () => {
   })
 
   it('offers known skills as one types a new one', async () => {
-    const { page } = story
-    await page.goto(`${installation.url}/profile?add=skill`)
+    const { page } = stage.story
+    await page.goto(`${stage.installation.url}/profile?add=skill`)
     await page.getByLabel('Name', { exact: true }).fill('Kuber')
     await page
       .getByRole('option', { name: /^Kubernetes/ })
@@ -135,6 +120,6 @@ describe('from evidence and a posting to the gaps', () => {
   })
 
   it('logged no error in the browser but the role that nobody knows', () => {
-    expect(story.troubles.filter((trouble) => !trouble.includes('404'))).toEqual([])
+    expect(stage.story.troubles.filter((trouble) => !trouble.includes('404'))).toEqual([])
   })
 })

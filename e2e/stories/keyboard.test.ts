@@ -1,11 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findChromium, launchBrowser } from '../support/browser.ts'
-import { startOneProcess, type Installation } from '../support/installation.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { describeInBrowser } from '../support/describe-in-browser.ts'
 import { inventedPosting } from '../support/invented-resume.ts'
-import { openStoryPage, password, resumeFile, type StoryPage } from '../support/story-page.ts'
+import { password, resumeFile } from '../support/story-page.ts'
 
-const chromium = findChromium()
 const mostStops = 120
 
 /** What has the focus: its name, and whether it shows so. */
@@ -32,27 +30,12 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab does not reach ${name.source}`)
 }
 
-describe('the main job by keyboard alone', () => {
-  if (!chromium)
-    return it.skip('no Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH', () => undefined)
-  let installation: Installation
-  let browser: Browser
-  let story: StoryPage
-  const press = (key: string) => story.page.keyboard.press(key)
-
-  beforeAll(async () => {
-    installation = await startOneProcess()
-    browser = await launchBrowser(chromium)
-    story = await openStoryPage(browser)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await installation?.stop()
-  })
+describeInBrowser('the main job by keyboard alone', {}, (stage) => {
+  const press = (key: string) => stage.story.page.keyboard.press(key)
 
   it('chooses a file, fills the form and sends it', async () => {
-    const { page } = story
-    await page.goto(installation.url)
+    const { page } = stage.story
+    await page.goto(stage.installation.url)
     await page.getByRole('heading', { level: 1 }).waitFor()
     // Asked for early: the browser must know before the key is pressed that a test answers for its dialog.
     const choosing = page.waitForEvent('filechooser')
@@ -69,7 +52,7 @@ describe('the main job by keyboard alone', () => {
   })
 
   it('opens a group, moves in it, rejects one item and accepts the rest', async () => {
-    const { page } = story
+    const { page } = stage.story
     await tabTo(page, /^Skills/)
     await press('Enter')
     await tabTo(page, /^Skill: Docker$/)
@@ -82,7 +65,7 @@ describe('the main job by keyboard alone', () => {
   })
 
   it('skips to the content, pastes a posting and answers a question', async () => {
-    const { page } = story
+    const { page } = stage.story
     await tabTo(page, /^Jobs$/)
     await press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor()
@@ -99,7 +82,7 @@ describe('the main job by keyboard alone', () => {
   })
 
   it('writes the résumé, chooses a line and downloads the file', async () => {
-    const { page } = story
+    const { page } = stage.story
     await tabTo(page, /^Tailor my résumé$/)
     await press('Enter')
     await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/, { timeout: 60_000 })
@@ -109,6 +92,6 @@ describe('the main job by keyboard alone', () => {
     await tabTo(page, /^Download PDF$/)
     const [download] = await Promise.all([page.waitForEvent('download'), press('Enter')])
     expect(download.suggestedFilename()).toMatch(/\.pdf$/)
-    expect(story.troubles).toEqual([])
+    expect(stage.story.troubles).toEqual([])
   })
 })

@@ -1,11 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findChromium, launchBrowser, phone } from '../support/browser.ts'
-import { startOneProcess, type Installation } from '../support/installation.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { phone } from '../support/browser.ts'
+import { describeInBrowser } from '../support/describe-in-browser.ts'
 import { inventedPosting } from '../support/invented-resume.ts'
-import { openStoryPage, resumeFile, signUpWith, type StoryPage } from '../support/story-page.ts'
-
-const chromium = findChromium()
+import { resumeFile, signUpWith } from '../support/story-page.ts'
 
 /** Nothing reaches beyond the screen, and what can be touched is large enough for a finger (WCAG 2.5.8: 24 pixels). */
 async function expectFitsPhone(page: Page): Promise<void> {
@@ -22,29 +20,13 @@ async function expectFitsPhone(page: Page): Promise<void> {
   expect(found).toEqual({ width: phone.width, small: [] })
 }
 
-describe('the main job on a phone', () => {
-  if (!chromium)
-    return it.skip('no Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH', () => undefined)
-  let installation: Installation
-  let browser: Browser
-  let story: StoryPage
-
-  beforeAll(async () => {
-    installation = await startOneProcess()
-    browser = await launchBrowser(chromium)
-    story = await openStoryPage(browser, phone)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await installation?.stop()
-  })
-
+describeInBrowser('the main job on a phone', { viewport: phone }, (stage) => {
   it('reads a résumé, with the page above the items, and accepts what is clear', async () => {
-    const { page, button } = story
-    await page.goto(installation.url)
+    const { page, button } = stage.story
+    await page.goto(stage.installation.url)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await expectFitsPhone(page)
-    await signUpWith(story, installation.url, await resumeFile(), 'phone@example.org')
+    await signUpWith(stage.story, stage.installation.url, await resumeFile(), 'phone@example.org')
     const sheet = page.getByRole('img', { name: /tomasz\.pdf, page 1 of 1/ })
     await sheet.waitFor()
     const summary = await page.getByText(/items read/).boundingBox()
@@ -56,7 +38,7 @@ describe('the main job on a phone', () => {
   })
 
   it('compares with a posting: the list, then one job by itself', async () => {
-    const { page, button } = story
+    const { page, button } = stage.story
     await button('Compare with a job').tap()
     await button('Paste a posting').tap()
     await page.getByLabel('Text of the posting').fill(inventedPosting)
@@ -69,7 +51,7 @@ describe('the main job on a phone', () => {
   })
 
   it('writes the résumé and shows lines, page and checks as tabs', async () => {
-    const { page, button } = story
+    const { page, button } = stage.story
     await button('Tailor my résumé').tap()
     await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/, { timeout: 60_000 })
     await button(/Cut the median response time/).waitFor()
@@ -84,7 +66,7 @@ describe('the main job on a phone', () => {
   })
 
   it('reaches every room by the tabs at the foot', async () => {
-    const { page, button } = story
+    const { page, button } = stage.story
     const tabs = page.getByRole('navigation')
     for (const name of ['Home', 'Profile', 'Jobs', 'Documents']) {
       await tabs.getByRole('link', { name, exact: true }).tap()
@@ -97,6 +79,6 @@ describe('the main job on a phone', () => {
       await page.getByRole('heading', { level: 1, name }).waitFor()
       await expectFitsPhone(page)
     }
-    expect(story.troubles).toEqual([])
+    expect(stage.story.troubles).toEqual([])
   })
 })

@@ -1,18 +1,10 @@
-import {
-  inventedChat,
-  inventedOllama,
-  type Replay,
-  type ReplayServer,
-  startReplayServer,
-} from '@careergini/llm/testing'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, findChromium, launchBrowser } from '../support/browser.ts'
-import { startOneProcess, type Installation } from '../support/installation.ts'
+import { inventedChat, type Replay } from '@careergini/llm/testing'
+import { expect, it } from 'vitest'
+import { expectAccessible } from '../support/browser.ts'
+import { describeInBrowser } from '../support/describe-in-browser.ts'
 import { inventedPosting } from '../support/invented-resume.ts'
-import { openStoryPage, password, resumeFile, signUpWith, type StoryPage } from '../support/story-page.ts'
+import { password, resumeFile, signUpWith } from '../support/story-page.ts'
 
-const chromium = findChromium()
 const model = 'invented:7b'
 
 /** Words one achievement anew with nothing but its own words, slowly enough to look on; leaves the others. */
@@ -24,30 +16,13 @@ function slowWording(body: unknown): Replay {
   return inventedChat({ deltas: [...JSON.stringify({ text })], everyMs: mentored ? 60 : 0 })
 }
 
-describe('the rooms of a signed-in person', () => {
-  if (!chromium)
-    return it.skip('no Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH', () => undefined)
-  let ollama: ReplayServer
-  let installation: Installation
-  let browser: Browser
-  let story: StoryPage
-
-  beforeAll(async () => {
-    ollama = await startReplayServer(inventedOllama({ models: [model], chat: slowWording }), 1)
-    installation = await startOneProcess({ OLLAMA_BASE_URL: ollama.baseUrl, OLLAMA_REASONING_MODEL: model })
-    browser = await launchBrowser(chromium)
-    story = await openStoryPage(browser)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await installation?.stop()
-    await ollama?.close()
-  })
-  const room = (name: string) => story.page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+describeInBrowser('the rooms of a signed-in person', { model: { name: model, chat: slowWording } }, (stage) => {
+  const room = (name: string) =>
+    stage.story.page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
 
   it('says in every empty room what comes first, with one button that leads there', async () => {
-    const { page, button } = story
-    await page.goto(installation.url)
+    const { page, button } = stage.story
+    await page.goto(stage.installation.url)
     await page.getByLabel(/^Email/).fill('rooms@example.org')
     await page.getByLabel('Password', { exact: true }).fill(password)
     await button('Create account').click()
@@ -70,7 +45,7 @@ describe('the rooms of a signed-in person', () => {
   })
 
   it('follows a file that the server refuses with the place to drop another', async () => {
-    const { page } = story
+    const { page } = stage.story
     await room('Profile')
     const json = Buffer.from('{"basics": {"name": 7}}')
     await page
@@ -83,7 +58,7 @@ describe('the rooms of a signed-in person', () => {
   })
 
   it('leads home from what was read to what is left to decide', async () => {
-    const { page, button } = story
+    const { page, button } = stage.story
     await room('Home')
     await page.getByRole('link', { name: /Check what was read/ }).click()
     await button(/^Skills/).click()
@@ -98,7 +73,7 @@ describe('the rooms of a signed-in person', () => {
   })
 
   it('lets every decision be changed: what was left out, what was accepted', async () => {
-    const { page, button } = story
+    const { page, button } = stage.story
     await button('Accept after all').click()
     await expect.poll(() => page.getByRole('heading', { name: /Left out/ }).count()).toBe(0)
     const accepted = page
@@ -119,16 +94,16 @@ describe('the rooms of a signed-in person', () => {
   })
 
   it('reads a posting from a file', async () => {
-    const { page } = story
+    const { page } = stage.story
     await room('Jobs')
-    await page.getByRole('button', { name: 'Add a job' }).or(story.button('Paste a posting')).first().click()
+    await page.getByRole('button', { name: 'Add a job' }).or(stage.story.button('Paste a posting')).first().click()
     const buffer = Buffer.from(inventedPosting)
     await page.locator('input[type=file]').setInputFiles({ name: 'posting.txt', mimeType: 'text/plain', buffer })
     await page.getByRole('heading', { name: 'Backend Engineer (Node.js)' }).waitFor()
   })
 
   it('lets the person put title and employer right', async () => {
-    const { page, button } = story
+    const { page, button } = stage.story
     await button('Correct title and employer').click()
     await expectAccessible(page)
     // Looked at in every size, the page has been laid out anew.
@@ -146,7 +121,7 @@ describe('the rooms of a signed-in person', () => {
   })
 
   it('asks what only the person can tell, takes the answer and takes it back', async () => {
-    const { page } = story
+    const { page } = stage.story
     const row = page.getByRole('listitem').filter({ hasText: 'You have a driving licence' }).first()
     await row.getByText('Unknown').waitFor()
     await row.getByRole('button', { name: 'Yes' }).click()
@@ -159,7 +134,7 @@ describe('the rooms of a signed-in person', () => {
   })
 
   it('finds a run again when the page is loaded again, and follows it to its document', async () => {
-    const { page, button } = story
+    const { page, button } = stage.story
     await button('Tailor my résumé').click()
     await page.getByRole('heading', { name: 'Writing your résumé' }).waitFor()
     await page.getByText(/^Line \d+ of \d+/).waitFor()
@@ -170,7 +145,7 @@ describe('the rooms of a signed-in person', () => {
   })
 
   it('keeps the own sentence of a line, and takes the other wording again', async () => {
-    const { page, button } = story
+    const { page, button } = stage.story
     await button('Keep mine').click()
     await page.getByText('Other wording:').waitFor()
     await expectAccessible(page)
@@ -180,7 +155,7 @@ describe('the rooms of a signed-in person', () => {
   })
 
   it('takes an import back, with all that it added', async () => {
-    const { page, button } = story
+    const { page, button } = stage.story
     await room('Profile')
     await page.getByRole('link', { name: /tomasz\.pdf/ }).click()
     await button('Undo import').click()
@@ -191,7 +166,7 @@ describe('the rooms of a signed-in person', () => {
   })
 
   it('logged no error in the browser', () => {
-    expect(story.troubles).toEqual([])
+    expect(stage.story.troubles).toEqual([])
   })
 
   it.each([
@@ -200,34 +175,21 @@ describe('the rooms of a signed-in person', () => {
     ['/jobs/', 'See your jobs'],
     ['/profile/imports/', 'See your profile'],
   ])('says of an old address below %s that nothing is there, with one way on', async (path, way) => {
-    const { page, button } = story
-    await page.goto(`${installation.url}${path}00000000-0000-4000-8000-000000000000`)
+    const { page, button } = stage.story
+    await page.goto(`${stage.installation.url}${path}00000000-0000-4000-8000-000000000000`)
     await page.getByRole('heading', { name: 'This could not be shown' }).waitFor()
     await button(way).click()
     await expect.poll(() => button(way).count()).toBe(0)
   })
 })
 
-describe('words that found no place', () => {
-  if (!chromium) return it.skip('no Chromium', () => undefined)
-  let installation: Installation
-  let browser: Browser
-  beforeAll(async () => {
-    installation = await startOneProcess()
-    browser = await launchBrowser(chromium)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await installation?.stop()
-  })
-
+describeInBrowser('words that found no place', {}, (stage) => {
   it('are shown, and kept as what the person says they are', async () => {
-    const story = await openStoryPage(browser)
-    const { page, button } = story
+    const { page, button } = stage.story
     const text = `Rosa Quill\nrosa.quill@example.org\n\nExperience\nBaker, Miller & Daughters, Leeds\nMar 2019 - present\n- Baked 300 loaves a day.\n\nMiscellaneous\nZither in the village orchestra\n`
     await signUpWith(
-      story,
-      installation.url,
+      stage.story,
+      stage.installation.url,
       { name: 'rosa.txt', mimeType: 'text/plain', buffer: Buffer.from(text) },
       'rosa@example.org',
     )
