@@ -40,6 +40,6 @@ export function checkRephrased(
     ...checkFigures(line, items),
     ...checkWords(covered, text, concepts, wordsAsNames(line, text, covered, items, taxonomy)),
     ...checkMeaning(line, covered, items),
-    ...checkRepeats(covered),
+    ...checkRepeats(line, covered, items),
   ].slice(0, 10)
 }

@@ -11,7 +11,7 @@ const rulesOf: Readonly<Record<string, string>> = {
   'gate@2': 'f6b4e746054c56e8',
   'gate@3': 'b81de1fc810d8001',
   'gate@4': 'c78d6db6dd5d9435',
-  'gate@5': '33a713d043e1ce80',
+  'gate@5': 'c7c1da17cbfc1d1e',
 }
 
 /** The code and the tables of the gate, without white space and lines of comment, which judge nothing. */

@@ -42,7 +42,7 @@ export function comparatorAround(left: string, right: string, isSpan: boolean): 
   if (/\b(?:over|uber)\s+(?:the last |the |a |an |einen? )$/u.test(tail)) return 'exact'
   if (
     isSpan &&
-    /(?<!\b(?:in|for|of|with|within|after|since|from|to|by|than|seit|nach|von|auf|um|de|en|od|z|da)\s)\b(?<!-)(?:over|uber|do|tot|some)\s*(?:the |the last |a |an )?$/u.test(
+    /(?<!\(|\b(?:in|for|of|with|within|after|since|from|to|by|than|between|seit|nach|von|auf|um|zwischen|de|en|entre|od|z|da)\s)\b(?<!-)(?:over|uber|do|tot|some)\s*(?:the |the last |a |an )?$/u.test(
       tail,
     )
   ) {

@@ -108,8 +108,19 @@ function helpsPeople(object: readonly Word[]): boolean {
 function checkNegation(line: ReadText, covered: readonly CoveredWord[], cited: readonly ReadEvidence[]): GateFinding[] {
   const denied = new Set(cited.flatMap((item) => [...negatedWords(item.read)]))
   const deniedInLine = negatedWords(line)
-  for (const { word, matches } of covered) {
-    if (isFunctionWord(word.text) || matches.length === 0) continue
+  const content = covered.filter((one) => !isFunctionWord(one.word.text))
+  for (const [at, { word, matches }] of content.entries()) {
+    if (matches.length === 0) continue
+    const next = content[at + 1]
+    if (
+      next &&
+      !deniedInLine.has(word) &&
+      !deniedInLine.has(next.word) &&
+      isDeniedPhrase(matches, next.matches, denied)
+    )
+      return [
+        finding('meaning', word.text, `The cited evidence says the opposite of “${word.text} ${next.word.text}”.`),
+      ]
     const held = matches.filter((match) => denied.has(match.word)).length
     if (!deniedInLine.has(word) && held === matches.length) {
       return [finding('meaning', word.text, `The cited evidence says the opposite of “${word.text}”.`)]
@@ -119,6 +130,22 @@ function checkNegation(line: ReadText, covered: readonly CoveredWord[], cited: r
     }
   }
   return []
+}
+
+/** Two words that stand side by side only where the evidence denies them, though it has each elsewhere too. */
+function isDeniedPhrase(
+  first: CoveredWord['matches'],
+  second: CoveredWord['matches'],
+  denied: ReadonlySet<Word>,
+): boolean {
+  const pairs = first.flatMap((one) =>
+    second.filter((other) => other.item === one.item && isRightAfter(one.word, other.word)).map(() => one.word),
+  )
+  return pairs.length > 0 && pairs.every((word) => denied.has(word))
+}
+
+function isRightAfter(word: Word, next: Word): boolean {
+  return next.clause === word.clause && next.start > word.end && next.start - word.end <= 1
 }
 
 /** Words that make the next one smaller: they may be dropped only together with it. */
