@@ -105,7 +105,7 @@ export const systemEgress = defineEndpoint({
   service: 'gateway',
   path: '/system/egress',
   access: 'user',
-  summary: 'Every call that left this machine for you, and those that were stopped.',
+  summary: 'Every call of the last 90 days that left this machine for you, and those that were stopped.',
   query: pageQuery,
   response: pageOf(
     z.object({

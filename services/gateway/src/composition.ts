@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { createSealer } from '@careergini/platform/auth'
 import { cacheCheck } from '@careergini/platform/cache'
+import { EgressLog } from '@careergini/platform/egress'
 import { createIdempotency } from '@careergini/platform/idempotency'
 import { startRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
@@ -30,6 +31,7 @@ export async function createGateway(context: ServiceContext): Promise<Service> {
   const retention = await startRetention(
     {
       'expired sessions': () => refreshTokens.removeExpired(),
+      'the log of outbound calls': () => new EgressLog(database).removeExpired(now()),
       'answers kept for repeats': () => createIdempotency(database).removeExpired(),
     },
     logger,

@@ -1,4 +1,8 @@
 import type { Database } from '@careergini/database'
+import { daysBefore } from '../retention/index.ts'
+
+/** For so long it can be read what left this machine. */
+const keptDays = 90
 
 export interface EgressEntry {
   userId: string | null
@@ -45,5 +49,10 @@ export class EgressLog {
       .set({ ...figures, ...outcome })
       .where('id', '=', id)
       .execute()
+  }
+
+  /** Deletes the entries of 90 days ago and before, whosever they are: for upkeep. */
+  async removeExpired(now: Date): Promise<void> {
+    await this.#database.kysely.deleteFrom('egressLog').where('createdAt', '<=', daysBefore(now, keptDays)).execute()
   }
 }

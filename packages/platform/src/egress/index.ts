@@ -1,1 +1,2 @@
 export * from './egress.ts'
+export { EgressLog } from './egress-log.ts'

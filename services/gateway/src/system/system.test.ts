@@ -39,6 +39,22 @@ describe.each(testDatabases())('the system on $name', ({ open }) => {
       await gateway.post('/auth/register', { ...ada, email })
       return gateway.signIn(email)
     }
+    it('is forgotten after 90 days, at the next start', async () => {
+      const entry = { service: 'ai', purpose: 'language model', method: 'POST', path: '/', outcome: 'allowed' }
+      const again = await startGateway(async () => {
+        const database = await open()
+        const rows = [
+          { ...entry, host: 'old.example', createdAt: '2025-10-02T00:00:00Z' },
+          { ...entry, host: 'recent.example', createdAt: '2025-10-04T00:00:00Z' },
+        ]
+        await database.kysely.insertInto('egressLog').values(rows).execute()
+        return database
+      })
+      const left = await again.database.kysely.selectFrom('egressLog').select('host').execute()
+      await again.close()
+      expect(left).toEqual([{ host: 'recent.example' }])
+    })
+
     const note = (userId: string | null, host: string, time = '2026-01-01T10:00:00Z') =>
       gateway.database.kysely
         .insertInto('egressLog')

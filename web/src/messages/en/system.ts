@@ -31,10 +31,11 @@ export const system = {
     egress: 'What left this machine',
     egressCount_one: '1 call',
     egressCount_other: '{{count}} calls',
-    nothingLeft: 'Nothing left this machine for you.',
-    someLeft_one: 'One call left this machine for you. Every call goes through one door that checks and records it.',
+    nothingLeft: 'In the last 90 days nothing left this machine for you.',
+    someLeft_one:
+      'One call of the last 90 days left this machine for you. Every call goes through one door that checks and records it.',
     someLeft_other:
-      '{{count}} calls left this machine for you. Every call goes through one door that checks and records it.',
+      '{{count}} calls of the last 90 days left this machine for you. Every call goes through one door that checks and records it.',
     outcome: { allowed: 'Sent', refused: 'Stopped', failed: 'Failed' },
     bytesSent: '{{size}} sent',
     proofKeys: 'Key of your proofs',
