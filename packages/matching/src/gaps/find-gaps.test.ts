@@ -101,6 +101,13 @@ describe('findGaps', () => {
     expect(before.tier).not.toBe(after.tier)
   })
 
+  it('tries out using what is only listed', () => {
+    const docker = { ...asked('Experience with Docker'), scope: 'experience' as const }
+    const [row] = rowsOf([job('a', docker)])
+    expect(row).toMatchObject({ label: 'Docker', state: 'partial' })
+    expect(row?.effect?.points).toBeGreaterThan(0)
+  })
+
   it('tries concepts out without touching the rows', () => {
     const targets = [job('a', asked('Python'), asked('Ansible')), job('b', asked('Ansible'))]
     const plain = findGaps({ taxonomy, evidence: developer, targets, asOf })
@@ -198,6 +205,24 @@ describe('a role', () => {
       reason: expect.stringContaining('nurse responsible for general care'),
     })
     expect(read.rows.find(({ label }) => label === 'specialist nursing care')?.state).toBe('missing')
+  })
+})
+
+describe('readMeaning', () => {
+  it('reads occupations from job titles and from the headline, the likeliest where none is named outright', () => {
+    const told = [
+      fact('h1', { kind: 'identity', field: 'headline', value: 'Electrician' }, 'Electrician'),
+      fact('r1', { kind: 'role', title: 'Senior Java Developer', organisation: 'Torvik' }, 'Senior Java Developer'),
+      fact('r2', { kind: 'role', title: 'Qwertz', organisation: 'Asdf' }, 'Qwertz, Asdf'),
+    ]
+    const named = readMeaning(engine, told).occupations.map(({ evidenceId, occupationId }) => [
+      evidenceId,
+      taxonomy.concept(occupationId)?.label,
+    ])
+    expect(named).toEqual([
+      ['h1', 'electrician'],
+      ['r1', 'software developer'],
+    ])
   })
 })
 

@@ -24,6 +24,17 @@ describe('findRole', () => {
     }
   })
 
+  it('takes the likeliest, not the one with the shortest name', () => {
+    expect(labelOf('community nurse')).toBe('nurse responsible for general care')
+    expect(labelOf('Trailer Driver')).toBe('cargo vehicle driver')
+  })
+
+  it('lets the person choose where a word names many occupations, those with the word in their own name first', () => {
+    const { occupation, alternatives } = found('teacher')
+    expect(occupation).toBe(null)
+    expect(alternatives[0]?.label).toContain('teacher')
+  })
+
   it('knows when it does not know, and says what to do', () => {
     const unknown = found('qwertz asdfgh')
     expect(unknown.occupation).toBe(null)

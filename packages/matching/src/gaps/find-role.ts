@@ -1,4 +1,4 @@
-import { searchConcepts, type SkillsEngine, type Taxonomy, type TitleMatch } from '@careergini/skills'
+import { searchConcepts, type SkillsEngine, type Taxonomy, type TaxonomyConcept } from '@careergini/skills'
 import { occupationCalled } from './occupation-called.ts'
 
 interface NamedConcept {
@@ -16,36 +16,58 @@ export interface FoundRole {
 /** A title is taken for the likeliest occupation from this chance on; below it the person chooses. */
 const least = 0.12
 const mostAlternatives = 4
-const asLikely = 0.3
 
 /**
- * The occupation that a job title names: the one that has it as a name, else the likeliest by `matchTitle` from a chance of 0.12 on (among
- * nearly as likely ones that with the shortest name), else one whose name begins so.
+ * The occupation that a job title names: the one that has it as its own name, through typing errors and with or without level and
+ * place; else the likeliest by `matchTitle` from a chance of 0.12 on; else one
+ * of whose names has all words of it, two or more.
  */
-export function findRole({ taxonomy, matchTitle }: SkillsEngine, title: string): FoundRole {
-  const same = occupationCalled(taxonomy, title)
-  const exact = same && asksForSkills(same.id) ? [{ conceptId: same.id, label: same.label }] : []
-  const likely = plainFirst(matchTitle(title, { limit: 6 }).occupations)
-  const begun = searchConcepts(taxonomy, title, { kind: 'occupation', limit: 5 })
-  const sure = likely.filter(({ confidence }) => confidence >= least)
-  const named = [
-    ...exact,
-    ...(sure.length > 0 ? likely : []),
-    ...begun.map(({ id, label }) => ({ conceptId: id, label })),
-    ...likely,
-  ]
-  const candidates = unique(
-    named.map((one) => spelledOut(taxonomy, one)).filter(({ conceptId }) => asksForSkills(conceptId)),
-  )
-  const [first, ...others] = candidates
-  return first && (exact.length > 0 || sure.length > 0 || begun.length > 0)
-    ? { occupation: first, alternatives: others.slice(0, mostAlternatives) }
+export function findRole(engine: SkillsEngine, title: string): FoundRole {
+  const { taxonomy } = engine
+  const { sure, likely, searched } = readRole(engine, title)
+  const telling = searched.filter(({ label }) => label.toLowerCase().includes(title.trim().toLowerCase()))
+  const candidates = askingForSkills(taxonomy, [...sure, ...telling, ...likely, ...searched])
+  const [first, ...rest] = candidates
+  return first && sure.length > 0
+    ? { occupation: first, alternatives: rest.slice(0, mostAlternatives) }
     : { occupation: null, alternatives: candidates.slice(0, mostAlternatives) }
+}
 
-  function asksForSkills(id: string): boolean {
-    const { essential, optional } = taxonomy.occupationSkills(id)
+/** The occupation that a title of the person's own names, where that is as sure as for `findRole`; else null. */
+export function occupationOfTitle(engine: SkillsEngine, title: string): NamedConcept | null {
+  return readRole(engine, title).sure[0] ?? null
+}
+
+/** Occupations that the title is sure to name, best first, and those that it may name. */
+function readRole(engine: SkillsEngine, title: string) {
+  const { taxonomy, matchTitle, searchOccupations } = engine
+  const { core, occupations: likely } = matchTitle(title, { limit: 6 })
+  const called = [title, core].flatMap((name) => occupationCalled(taxonomy, name) ?? mistyped(engine, name))
+  const exact = askingForSkills(taxonomy, called.map(named)).slice(0, 1)
+  const isLikely = exact.length > 0 || (likely[0]?.confidence ?? 0) >= least
+  const searched = askingForSkills(taxonomy, searchOccupations(title, { limit: 40 }).map(named))
+  // Other names of one word are far too wide: `teacher` is one of *politics lecturer*, `driver` of *hearse driver*.
+  const isWide = !title.trim().includes(' ')
+  const sure = isLikely ? [...exact, ...likely] : isWide ? [] : searched
+  return { sure: askingForSkills(taxonomy, sure), likely, searched }
+}
+
+/** The occupation whose own name this is, but for typing errors: found only with words read as others, and as long. */
+function mistyped({ taxonomy, searchOccupations }: SkillsEngine, name: string): TaxonomyConcept[] {
+  if (searchConcepts(taxonomy, name, { kind: 'occupation', limit: 1 }).length > 0) return []
+  const isAsLong = ({ label }: TaxonomyConcept) =>
+    Math.abs(label.length - name.trim().length) <= 1 && label.split(' ').length === name.trim().split(/\s+/).length
+  return searchOccupations(name, { limit: 3 }).filter(isAsLong).slice(0, 1)
+}
+
+const named = ({ id, label }: { id: string; label: string }): NamedConcept => ({ conceptId: id, label })
+
+/** Each once, as ESCO spells it out, without those of which no skill is known. */
+function askingForSkills(taxonomy: Taxonomy, concepts: readonly NamedConcept[]): NamedConcept[] {
+  return unique(concepts.map((one) => spelledOut(taxonomy, one))).filter(({ conceptId }) => {
+    const { essential, optional } = taxonomy.occupationSkills(conceptId)
     return essential.length + optional.length > 0
-  }
+  })
 }
 
 /** An occupation that only lists technologies, as O*NET's do, says little: the same work as ESCO spells it out is taken instead. */
@@ -62,14 +84,6 @@ export function unknownRole(title: string, { alternatives }: FoundRole): string 
   const near = alternatives.map(({ label }) => `“${label}”`)
   const hint = near.length > 0 ? ` The nearest are ${near.join(', ')}.` : ''
   return `No occupation is known as “${title}”.${hint} Try another name of the role, or a posting for it.`
-}
-
-/** Among occupations not much less likely than the first, the one whose name adds least: what a title does not say is not meant. */
-function plainFirst(likely: readonly TitleMatch[]): TitleMatch[] {
-  const most = likely[0]?.confidence ?? 0
-  const words = ({ label, confidence }: TitleMatch) =>
-    confidence >= most * asLikely ? label.split(' ').length : Infinity
-  return likely.toSorted((a, b) => (words(a) === words(b) ? 0 : words(a) - words(b)))
 }
 
 function unique(concepts: readonly NamedConcept[]): NamedConcept[] {

@@ -3,7 +3,7 @@ import { policyVersion } from '../match/policy.ts'
 import { shareOfPoints } from '../match/tier.ts'
 
 /** Changes with any change that may change a list of gaps. */
-const gapsVersion = 'gaps@2'
+const gapsVersion = 'gaps@3'
 
 /** Everything that decides: the rules of gaps, those of the ledger, and the taxonomy. */
 export const gapsPolicyVersion = (taxonomyVersion: string) => `${gapsVersion} ${policyVersion} ${taxonomyVersion}`

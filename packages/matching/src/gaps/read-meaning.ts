@@ -1,12 +1,12 @@
 import type { EvidenceItem } from '@careergini/contracts'
 import type { SkillsEngine } from '@careergini/skills'
-import { occupationCalled } from './occupation-called.ts'
+import { occupationOfTitle } from './find-role.ts'
 
 /** What sentences and titles say beside the names in them. Roles need it: few people write what ESCO's names say. */
 export interface Meaning {
   /** By evidence id, concepts that the sentence means without naming them. */
   alike: ReadonlyMap<string, readonly string[]>
-  /** Occupations that the person's job titles name. */
+  /** Occupations that the person's job titles and headline name. */
   occupations: readonly { evidenceId: string; occupationId: string }[]
   /** The cosine of two names. */
   similarity: (a: string, b: string) => number
@@ -18,8 +18,6 @@ const mostSentences = 150
 /** Of such links people who labelled postings agreed with every third: they count in part, never as held. */
 const leastLink = 0.3
 const linksPerSentence = 3
-/** A title counts for an occupation that is likelier than this; doubtful ones say nothing. */
-const leastTitle = 0.4
 const titlesRead = 40
 
 /** Reads evidence with the skills engine. The same evidence gives the same answer. */
@@ -30,23 +28,24 @@ export function readMeaning(engine: SkillsEngine, evidence: readonly EvidenceIte
     const links = engine.linkSentence(text, { limit: linksPerSentence, least: leastLink })
     return [id, links.map(({ conceptId }) => conceptId)] as const
   })
-  const roles = inOrder.filter(({ facts }) => facts.kind === 'role').slice(0, titlesRead)
+  const titles = inOrder.flatMap(({ id, facts }) => {
+    const title = titleOf(facts)
+    return title ? [{ id, title }] : []
+  })
   return {
     alike: new Map(alike),
-    occupations: roles.flatMap(({ id, facts }) => {
-      if (facts.kind !== 'role' || !facts.title) return []
-      return occupationsOf(engine, facts.title).map((occupationId) => ({ evidenceId: id, occupationId }))
+    occupations: titles.slice(0, titlesRead).flatMap(({ id, title }) => {
+      const found = occupationOfTitle(engine, title)
+      return found ? [{ evidenceId: id, occupationId: found.conceptId }] : []
     }),
     similarity: similarityOf(engine),
   }
 }
 
-/** A title that is an occupation's name is that occupation, however many others are like it. */
-function occupationsOf({ taxonomy, matchTitle }: SkillsEngine, title: string): string[] {
-  const { core, occupations } = matchTitle(title, { limit: 2 })
-  const same = occupationCalled(taxonomy, title) ?? occupationCalled(taxonomy, core)
-  if (same && taxonomy.occupationSkills(same.id).essential.length > 0) return [same.id]
-  return occupations.filter(({ confidence }) => confidence >= leastTitle).map(({ conceptId }) => conceptId)
+/** What the person was, or says they are. */
+function titleOf(facts: EvidenceItem['facts']): string | null {
+  if (facts.kind === 'role') return facts.title
+  return facts.kind === 'identity' && facts.field === 'headline' ? facts.value : null
 }
 
 /** Compares names; each is encoded once. */

@@ -37,9 +37,10 @@ function supportOf(named: Named, evidence: EvidenceIndex): Support {
     ? []
     : evidence.views.filter((view) => view.shows && holdsPhrase(view.line, named.label))
   if (said.length > 0) return { ...support('full', named, [...said, ...full], null, 1), byPhrase: true }
-  if (full.length > 0) return support('full', named, full, null, 1)
   const isAssumed = named.conceptId !== null && evidence.extraConceptIds.has(named.conceptId)
-  if (isAssumed) return { ...support('full', named, [], null, 1, true), shown: true }
+  if (isAssumed && !full.some((view) => view.shows))
+    return { ...support('full', named, full, null, 1, true), shown: true }
+  if (full.length > 0) return support('full', named, full, null, 1)
   const near = evidence.views.flatMap((view) => nearConcept(view, named, evidence) ?? [])
   const first = near.toSorted((a, b) => b.share - a.share)[0]
   if (!first) return support('none', named, [], null, 0)
