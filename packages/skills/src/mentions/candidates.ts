@@ -23,7 +23,7 @@ export function findCandidates(
   const found: Candidate[] = []
   for (let at = 0; at < words.count;) {
     const best = longestAt(index, words, at, kinds)
-    if (!best) {
+    if (!best || isCutOut(words, text, best)) {
       at += 1
       continue
     }
@@ -35,6 +35,25 @@ export function findCandidates(
   }
   return found
 }
+
+/**
+ * True where the name is a part of something longer: words that begin inside a hyphened one ("cutting-edge AI" holds no
+ * "edge AI"), a part of an address (`jobs.example.com`, `name@example.com`).
+ */
+function isCutOut({ starts, ends, gaps }: TextWords, text: string, { from, to }: Match): boolean {
+  const start = starts[from] as number
+  const end = ends[to - 1] as number
+  const before = text[start - 1]
+  if (before === '@' || (before === '.' && isLetterAt(text, start - 2))) return true
+  if (text[end] === '@' || (text[end] === '.' && domain.test(text.slice(end, end + 8)))) return true
+  if (to - from < 2 || from === 0 || before !== '-' || !isLetterAt(text, start - 2)) return false
+  for (let word = from + 1; word < to; word += 1) if ((gaps[word] as number) & gap.space) return true
+  return false
+}
+
+const domain = /^\.(?:com|org|net|io|ai|co|gov|edu|eu|de|uk|pl|fr|dev|app|us)(?![\p{L}\p{N}])/u
+const letter = /\p{L}/u
+const isLetterAt = (text: string, at: number) => at >= 0 && letter.test(text[at] as string)
 
 type Match = Omit<Candidate, 'sure'>
 

@@ -37,6 +37,20 @@ describe('findMentions', () => {
     expect(labelsIn('javascripted pythonesque sqlite3x')).toEqual([])
   })
 
+  it('does not cut names out of hyphened words and addresses', () => {
+    expect(conceptsIn('cutting-edge AI technologies')).not.toContain('edge AI')
+    expect(conceptsIn('edge AI and edge-AI')).toEqual(['edge AI', 'edge AI'])
+    expect(
+      labelsIn('see https://jobs.shopify.com/1 or www.github.com, write to jira@example.com or x@slack.com'),
+    ).toEqual([])
+    expect(labelsIn('a SQL-based tool, Node.js, monday.com and Shopify.')).toEqual([
+      'SQL',
+      'Node.js',
+      'monday.com',
+      'Shopify',
+    ])
+  })
+
   it('does not join words across the end of a sentence or a comma', () => {
     expect(conceptsIn('Please manage. Budgets are done')).not.toContain('manage budgets')
   })
