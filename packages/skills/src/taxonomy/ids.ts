@@ -1,3 +1,5 @@
+import { basis, freeSlots, hashOf, mix, spread } from './string-hash.ts'
+
 /** The ids of all concepts, by number. */
 export interface Ids {
   count: number
@@ -16,8 +18,8 @@ const lineFeed = 10
 export function readIds(list: Buffer): Ids {
   const starts = lineStarts(list)
   const count = starts.length - 1
-  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, count * 2))) - 1
-  const slots = new Int32Array(mask + 1).fill(-1)
+  const slots = freeSlots(count)
+  const mask = slots.length - 1
   const at = (index: number) => {
     const [from, to] = [starts[index], starts[index + 1]]
     return from === undefined || to === undefined ? undefined : list.toString('latin1', from, to - 1)
@@ -34,20 +36,13 @@ export function readIds(list: Buffer): Ids {
     count,
     at,
     indexOf: (id) => {
-      let hash = basis
-      for (let place = 0; place < id.length; place += 1) hash = mix(hash, id.charCodeAt(place))
-      for (let slot = spread(hash) & mask; slots[slot] !== -1; slot = (slot + 1) & mask) {
+      for (let slot = hashOf(id) & mask; slots[slot] !== -1; slot = (slot + 1) & mask) {
         if (at(slots[slot] as number) === id) return slots[slot] as number
       }
       return -1
     },
   }
 }
-
-// FNV-1a, 32 bits.
-const basis = 2166136261
-const mix = (hash: number, code: number) => Math.imul(hash ^ code, 16777619)
-const spread = (hash: number) => hash ^ (hash >>> 15)
 
 /** Where each line begins, and where the one after the last would. */
 function lineStarts(list: Buffer): Uint32Array {

@@ -2,6 +2,7 @@ import { singular } from '../text/stem.ts'
 import type { TaxonomyContent } from './file.ts'
 import { none } from './none.ts'
 import { type LookedUp, wordLookUp } from './word-lookup.ts'
+import { wordNumbers } from './word-numbers.ts'
 
 /**
  * All labels as a trie over words. Words are kept in their singular; a phrase that names an activity has the key of its
@@ -38,9 +39,8 @@ export interface NameIndex {
 /** Reads the name index of a compiled file; only the word list and the root's table are built. */
 export function readNames(content: TaxonomyContent): NameIndex {
   const words = content.text('words').toString('utf8').split('\n')
-  const ids = new Map<string, number>()
-  for (let id = 0; id < words.length; id += 1) ids.set(words[id] as string, id)
-  const nameId = (word: string) => ids.get(word) ?? ids.get(singular(word))
+  const wordId = wordNumbers(words)
+  const nameId = (word: string) => wordId(word) ?? wordId(singular(word))
   const nodeWords = content.u32('node-words')
   const firstChildren = content.u32('first-children')
   const labelsAt = { skill: content.u32('skill-labels'), occupation: content.u32('occupation-labels') }
@@ -60,9 +60,9 @@ export function readNames(content: TaxonomyContent): NameIndex {
   }
   return {
     words,
-    wordId: (word) => ids.get(word),
+    wordId,
     nameId,
-    lookUp: wordLookUp(nameId, (key) => ids.get(key)),
+    lookUp: wordLookUp(nameId, wordId),
     first: (word) => root[word] ?? none,
     next,
     label: (node, kind) => labelsAt[kind][node] ?? none,
