@@ -55,7 +55,7 @@ function list(files: readonly string[], least: number) {
     .flatMap(({ id, label }) => ({ id, label, vector: embedding.encode(label), key: keyOf(label) }))
   const byWord = new Map<string, typeof others>()
   for (const other of others) {
-    for (const word of other.key.split(' ')) byWord.get(word)?.push(other) ?? byWord.set(word, [other])
+    for (const word of other.key.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), other])
   }
   const seen = new Set<string>()
   const found: { likeness: number; text: string }[] = []
@@ -64,7 +64,7 @@ function list(files: readonly string[], least: number) {
     const vector = embedding.encode(label)
     const key = keyOf(label)
     for (const other of new Set(key.split(' ').flatMap((word) => byWord.get(word) ?? []))) {
-      const pair = [id, other.id].toSorted().join(' ')
+      const pair = (id ?? '') < other.id ? `${id} ${other.id}` : `${other.id} ${id}`
       if (other.id === id || seen.has(pair)) continue
       const likeness = key !== '' && key === other.key ? 1 : dot(vector, other.vector)
       if (likeness < least) continue
