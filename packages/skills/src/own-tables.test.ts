@@ -50,6 +50,17 @@ describe('our own tables', () => {
     ).toEqual([])
   })
 
+  it('put at most 60 rows under one heading, above which concepts that share it no longer count as alike', () => {
+    const rows = new Map<string, number>()
+    for (const { broader } of own.concepts) {
+      for (const name of broader) {
+        const heading = taxonomy.conceptByLabel(name)?.label ?? name
+        rows.set(heading, (rows.get(heading) ?? 0) + 1)
+      }
+    }
+    expect([...rows].filter(([, count]) => count > 60)).toEqual([])
+  })
+
   it('give a context row to single words only', () => {
     expect(Object.keys(own.contexts).filter((name) => wordsOf(name).length !== 1)).toEqual([])
   })

@@ -37,6 +37,25 @@ describe('findMentions on text that is not meant well', () => {
     }
   })
 
+  it('reads 5 MB of prose within seconds and finds what stands at its end', () => {
+    const text = `${'We manage budgets, staff and 3 sites. '.repeat(138_000)}Kubernetes`
+    expect(text.length).toBeGreaterThan(5_000_000)
+    const before = process.cpuUsage()
+    const found = findMentions(taxonomy, text).at(-1)
+    const { user, system } = process.cpuUsage(before)
+    expect(found).toMatchObject({ text: 'Kubernetes', end: text.length })
+    expect((user + system) / 1e6).toBeLessThan(15)
+  })
+
+  it('finds names between tags and character references, never in one', () => {
+    const text = '<ul class="go"><li>Java</li><li>Python&amp;SQL</li></ul><br/>'
+    expect(findMentions(taxonomy, text).map((mention) => mention.text)).toEqual(['Java', 'Python', 'SQL'])
+  })
+
+  it('answers nothing for one character, and for letters of other scripts that look like a name', () => {
+    for (const text of ['', ' ', 'x', 'J\u0430v\u0430', '\u0421SS']) expect(findMentions(taxonomy, text)).toEqual([])
+  })
+
   it('sees through invisible characters and finds Latin names inside unspaced script', () => {
     const found = (text: string) =>
       findMentions(taxonomy, text).map(({ conceptId }) => taxonomy.concept(conceptId)?.label)
