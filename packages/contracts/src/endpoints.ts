@@ -1,3 +1,4 @@
+import * as audit from './audit.contract.ts'
 import * as auth from './auth.contract.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as evidence from './evidence.contract.ts'
@@ -15,6 +16,7 @@ export const endpoints: readonly Endpoint[] = [
   auth.refresh,
   auth.logout,
   auth.me,
+  audit.listSecurityEvents,
   profile.getProfile,
   profile.updateProfile,
   evidence.listEvidence,

@@ -1,3 +1,4 @@
+export * from './audit.contract.ts'
 export * from './auth.contract.ts'
 export * from './domain/index.ts'
 export * from './endpoint.ts'

@@ -8,6 +8,7 @@ export const tableOwners = {
   users: 'gateway',
   refreshTokens: 'gateway',
   signingKeys: 'gateway',
+  securityEvents: 'gateway',
   profiles: 'profile',
   documents: 'profile',
   imports: 'profile',

@@ -287,6 +287,16 @@ export interface RunsTable {
   attempts: Generated<number>
 }
 
+export interface SecurityEventsTable {
+  id: Generated<string>
+  userId: string
+  kind: string
+  details: GeneratedJson
+  userAgent: string | null
+  ip: string | null
+  createdAt: Timestamp
+}
+
 export interface SigningKeysTable {
   id: string
   purpose: string
@@ -333,6 +343,7 @@ export interface Schema {
   resumes: ResumesTable
   runEvents: RunEventsTable
   runs: RunsTable
+  securityEvents: SecurityEventsTable
   signingKeys: SigningKeysTable
   users: UsersTable
 }

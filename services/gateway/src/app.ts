@@ -1,4 +1,6 @@
 import { createHttpApp, verifyCallers, type HttpApp, type HttpAppOptions } from '@careergini/platform/http'
+import type { AuditLog } from './audit/audit-log.ts'
+import { auditRoutes } from './audit/audit.routes.ts'
 import type { GatewayConfig } from './config.ts'
 import { forwarding, type ForwardingParts } from './forwarding/forward.ts'
 import type { AccessTokens } from './identity/access-tokens.ts'
@@ -16,6 +18,7 @@ export interface GatewayParts {
   accessTokens: Pick<AccessTokens, 'verify'>
   limits: GatewayConfig['limits']
   auth: AuthService
+  audit: Pick<AuditLog, 'page'>
   forwarding: ForwardingParts
   system: SystemParts
   webFolder: string
@@ -29,6 +32,7 @@ export async function createApp(parts: GatewayParts): Promise<HttpApp> {
   await limitCalls(app, parts.limits)
   await app.register(async (scope) => authRoutes(scope, parts))
   await app.register(async (scope) => forwarding(scope, parts.forwarding))
+  auditRoutes(app, parts.audit)
   systemRoutes(app, parts.system)
   referenceRoutes(app, parts.system)
   await webUiRoutes(app, { folder: parts.webFolder })

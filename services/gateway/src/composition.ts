@@ -6,6 +6,8 @@ import { createIdempotency } from '@careergini/platform/idempotency'
 import { startRetention } from '@careergini/platform/retention'
 import type { Service, ServiceContext } from '@careergini/platform/service'
 import { createApp } from './app.ts'
+import { AuditLog } from './audit/audit-log.ts'
+import { SecurityEventRepository } from './audit/security-event.repository.ts'
 import { readConfig } from './config.ts'
 import { routeTable } from './forwarding/route-table.ts'
 import { createAccessTokens } from './identity/access-tokens.ts'
@@ -28,15 +30,17 @@ export async function createGateway(context: ServiceContext): Promise<Service> {
     now,
   )
   const refreshTokens = new RefreshTokens(new RefreshTokenRepository(database), secrets.jwtRefreshSecret, now)
+  const audit = new AuditLog(new SecurityEventRepository(database), now)
   const retention = await startRetention(
     {
       'expired sessions': () => refreshTokens.removeExpired(),
       'the log of outbound calls': () => new EgressLog(database).removeExpired(now()),
+      'security events': () => audit.removeExpired(),
       'answers kept for repeats': () => createIdempotency(database).removeExpired(),
     },
     logger,
   )
-  const auth = new AuthService({ users: new UserRepository(database), accessTokens, refreshTokens })
+  const auth = new AuthService({ users: new UserRepository(database), accessTokens, refreshTokens, audit })
   const readinessOf = askReadiness(tokens, context.cache)
   const app = await createApp({
     chassis: {
@@ -55,6 +59,7 @@ export async function createGateway(context: ServiceContext): Promise<Service> {
     accessTokens,
     limits: config.limits,
     auth,
+    audit,
     forwarding: { routes: routeTable, transports, tokens },
     system: { version, transports, readinessOf, egress: new EgressRepository(database), dataFolder },
     webFolder: config.webFolder ?? builtPages,

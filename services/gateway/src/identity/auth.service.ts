@@ -1,5 +1,6 @@
 import type { Session, User } from '@careergini/contracts'
 import { AppError } from '@careergini/platform/errors'
+import type { AuditLog } from '../audit/audit-log.ts'
 import type { AccessTokens } from './access-tokens.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import type { Device, RefreshTokens } from './refresh-tokens.ts'
@@ -15,11 +16,18 @@ export class AuthService {
   readonly #users: UserRepository
   readonly #accessTokens: AccessTokens
   readonly #refreshTokens: RefreshTokens
+  readonly #audit: AuditLog
 
-  constructor(parts: { users: UserRepository; accessTokens: AccessTokens; refreshTokens: RefreshTokens }) {
+  constructor(parts: {
+    users: UserRepository
+    accessTokens: AccessTokens
+    refreshTokens: RefreshTokens
+    audit: AuditLog
+  }) {
     this.#users = parts.users
     this.#accessTokens = parts.accessTokens
     this.#refreshTokens = parts.refreshTokens
+    this.#audit = parts.audit
   }
 
   async register(
@@ -32,14 +40,17 @@ export class AuthService {
       throw new AppError('email-taken', 'There is already an account with this e-mail. Sign in instead.', {
         errors: [{ pointer: '/email', message: 'Already used.' }],
       })
+    await this.#audit.record(user.id, 'account-created', {}, device)
     return this.#signIn(user, await this.#refreshTokens.issue(user.id, device))
   }
 
   async login(credentials: { email: string; password: string }, device: Device): Promise<SignedIn> {
     const found = await this.#users.findByEmail(credentials.email)
     const right = await verifyPassword(credentials.password, found?.passwordHash ?? null)
+    if (found && !right) await this.#audit.record(found.id, 'sign-in-failed', { method: 'password' }, device)
     if (!found || !right) throw new AppError('wrong-credentials', 'E-mail and password do not match. Check both.')
     const { passwordHash: _, ...user } = found
+    await this.#audit.recordSignIn(user.id, { method: 'password' }, device)
     return this.#signIn(user, await this.#refreshTokens.issue(user.id, device))
   }
 
