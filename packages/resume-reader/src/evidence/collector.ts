@@ -41,7 +41,7 @@ export function collectorFor(document: LineDocument): Collector {
           facts,
           place: placeOf(document, start, end),
           confidence,
-          doubts,
+          doubts: [...doubts],
         })
       return key
     },

@@ -12,6 +12,7 @@ import type { Section } from '../sections/sections.ts'
 import { collectorFor } from './collector.ts'
 import type { Collector } from './collector.ts'
 import { contactLines, piecesLeft, readContactCards } from './contact-pieces.ts'
+import { doubtBySection, doubtFragments } from './honest-doubts.ts'
 import { withoutEmptyWords, withoutLanguages } from './plain-lines.ts'
 
 /** Reads each section by its kind. Sections that say nothing CareerGini keeps as evidence stay unplaced, word for word. */
@@ -22,9 +23,11 @@ export function readEvidence(
   const collector = collectorFor(document)
   const telling = sections.map((section) => withoutEmptyWords(section, collector))
   readIdentity(document, telling, collector)
-  for (const section of telling) readSection(withoutLanguages(section, collector), collector)
+  for (const section of telling)
+    doubtBySection(section, collector, () => readSection(withoutLanguages(section, collector), collector))
   for (const section of telling) readLabelledSkills(section, collector)
   readContactCards(telling, collector)
+  doubtFragments(collector.items)
   return { items: collector.items, unplaced: unplacedOf(document, sections, collector) }
 }
 

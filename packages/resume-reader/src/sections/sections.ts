@@ -8,6 +8,8 @@ export interface Section {
   kind: SectionKind | 'head'
   heading: Line | null
   lines: Line[]
+  /** Whether the heading's words are unknown, so that only what stands below says what the section holds. */
+  guessed?: boolean
 }
 
 /**
@@ -26,7 +28,10 @@ export function sectionsOf(document: LineDocument): Section[] {
     const kind = headings.get(line)
     if (kind) {
       current = { kind: kind === 'unknown' ? 'other' : kind, heading: line, lines: [] }
-      if (kind === 'unknown') unknown.push(current)
+      if (kind === 'unknown') {
+        current.guessed = true
+        unknown.push(current)
+      }
       sections.push(current)
       openIn.set(line.column, current)
     } else {
