@@ -24,7 +24,7 @@ export const EvidenceRow = memo(function EvidenceRow({ item, child = false, onRe
   const { title, detail } = describe(item.facts, item.text, t)
   if (editing) return <EvidenceEditor item={item} onDone={() => setEditing(false)} />
   return (
-    <div className={classes.row} data-child={child || undefined}>
+    <div className={classes.row} data-child={child || undefined} data-edited={item.edited || undefined}>
       <div className={classes.words}>
         <p className={classes.rowTitle}>{title}</p>
         {detail && <p className="cg-small cg-muted cg-wrap">{detail}</p>}
