@@ -61,7 +61,7 @@ function RolePicker() {
         onChange={setWords}
         onChoose={({ id }) => choose(id)}
       />
-      <Button type="submit" h={36}>
+      <Button type="submit" h="auto">
         {t('gaps.compare')}
       </Button>
     </form>
