@@ -6,6 +6,7 @@ import { describeShort } from '../evidence/describe.ts'
 import { addableKinds } from '../evidence/facts-fields.ts'
 import { FactsForm } from '../evidence/facts-form.tsx'
 import { useEvidence } from '../evidence/use-evidence.ts'
+import { parentChoice } from './parent-choice.ts'
 import classes from './profile.module.css'
 import { useAddEvidence } from './use-evidence-changes.ts'
 
@@ -28,7 +29,8 @@ export function AddEvidence({ kind, words, onKind, onDone, onAdded }: AddEvidenc
   const add = useAddEvidence()
   const parents = kind === 'achievement' ? items.filter((item) => parentKinds.includes(item.facts.kind)) : []
   const [parentId, setParentId] = useState<string | null>(null)
-  const chosen = parentId ?? parents[0]?.id ?? null
+  const leftOver = words !== undefined
+  const chosen = parentChoice(parentId, parents, leftOver)
   return (
     <Card component="section" aria-labelledby="add-title" className={classes.add}>
       <h2 id="add-title">{t('profile.addTitle', { kind: t(`evidence.kind.${kind}`) })}</h2>
@@ -45,7 +47,10 @@ export function AddEvidence({ kind, words, onKind, onDone, onAdded }: AddEvidenc
           label={t('profile.belongsTo')}
           value={chosen ?? ''}
           onChange={(event) => setParentId(event.currentTarget.value)}
-          data={parents.map((item) => ({ value: item.id, label: describeShort(item.facts, item.text, t) }))}
+          data={[
+            ...(leftOver ? [{ value: '', label: t('profile.belongsToNone') }] : []),
+            ...parents.map((item) => ({ value: item.id, label: describeShort(item.facts, item.text, t) })),
+          ]}
         />
       )}
       <FactsForm

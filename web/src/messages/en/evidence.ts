@@ -103,6 +103,7 @@ export const evidence = {
     addTitle: 'Add: {{kind}}',
     whatItIs: 'What it is',
     belongsTo: 'Belongs to',
+    belongsToNone: 'No job or project',
     save: 'Save',
     edited: 'Edited by you',
     editItem: 'Edit {{title}}',
