@@ -52,6 +52,16 @@ describe('jobs', () => {
     ])
   })
 
+  it('keeps the working time beside a title, and parts a helper from the body that was helped', async () => {
+    const read = await readText(
+      `${head}EXPERIENCE\n\nShop Assistant (part-time)\nHolm Boats Ltd\n2013 - 2015\n- Till\n\nVOLUNTEERING\n\nRed Harbour Ambulance, event first aider, 2016 - 2018\n`,
+    )
+    expect(factsOf(read, 'role')).toMatchObject([
+      { title: 'Shop Assistant (part-time)', organisation: 'Holm Boats Ltd' },
+      { title: 'event first aider', organisation: 'Red Harbour Ambulance' },
+    ])
+  })
+
   it('knows German trades by the end of their names', async () => {
     const read = await readText(
       `${head}BERUFSERFAHRUNG\n\nLandschaft Steiger, Gesundheitspflegerin, 2018 - 2020\n- Nachtdienst\n\nKlarweg, Elektroinstallateur, 2015 - 2018\n- Neubauten\n`,

@@ -39,9 +39,16 @@ export function readRoles(lines: Line[], collector: Collector): void {
       header.organisation = employer
     else if (header.organisation) employer = header.organisation
     if (isCareerBreak(header)) continue
-    const key = addRole(entry, header, collector)
+    const key = addRole(entry, { ...header, title: withWorkingTime(entry, header.title) }, collector)
     addAchievements(entry.body, key, collector, key === null ? [ownerless] : [])
   }
+}
+
+/** "Healthcare Assistant (part-time)" keeps what stands in brackets behind it. */
+function withWorkingTime(entry: Entry, title: Part | null): Part | null {
+  const line = title && entry.header[title.row]
+  const behind = line ? /^\s*\((?:part|full)[- ]?time\)/i.exec(line.text.slice(title.end - line.start))?.[0] : undefined
+  return title && behind ? { ...title, text: title.text + behind, end: title.end + behind.length } : title
 }
 
 const ownerless = 'It is not clear which job this belongs to. Choose the job, or leave it out.'
