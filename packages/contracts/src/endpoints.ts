@@ -6,6 +6,7 @@ import * as imports from './imports.contract.ts'
 import * as jobs from './jobs.contract.ts'
 import * as profile from './profile.contract.ts'
 import * as resume from './resume.contract.ts'
+import * as sessions from './sessions.contract.ts'
 import * as skills from './skills.contract.ts'
 import * as system from './system.contract.ts'
 
@@ -16,6 +17,9 @@ export const endpoints: readonly Endpoint[] = [
   auth.refresh,
   auth.logout,
   auth.me,
+  sessions.listSessions,
+  sessions.endSession,
+  sessions.endOtherSessions,
   audit.listSecurityEvents,
   profile.getProfile,
   profile.updateProfile,

@@ -227,6 +227,7 @@ export interface RefreshTokensTable {
   expiresAt: Timestamp
   usedAt: Timestamp | null
   revokedAt: Timestamp | null
+  sessionCreatedAt: GeneratedTimestamp
 }
 
 export interface ResumeVersionsTable {

@@ -7,6 +7,8 @@ import type { AccessTokens } from './identity/access-tokens.ts'
 import type { AuthService } from './identity/auth.service.ts'
 import { securityHeaders } from './headers.ts'
 import { authRoutes } from './identity/auth.routes.ts'
+import type { SessionRepository } from './identity/session.repository.ts'
+import { sessionRoutes } from './identity/session.routes.ts'
 import { limitCalls } from './limits/limits.ts'
 import { referenceRoutes } from './reference/reference.routes.ts'
 import { systemRoutes, type SystemParts } from './system/system.routes.ts'
@@ -18,7 +20,8 @@ export interface GatewayParts {
   accessTokens: Pick<AccessTokens, 'verify'>
   limits: GatewayConfig['limits']
   auth: AuthService
-  audit: Pick<AuditLog, 'page'>
+  audit: Pick<AuditLog, 'page' | 'record'>
+  sessions: SessionRepository
   forwarding: ForwardingParts
   system: SystemParts
   webFolder: string
@@ -32,6 +35,7 @@ export async function createApp(parts: GatewayParts): Promise<HttpApp> {
   await limitCalls(app, parts.limits)
   await app.register(async (scope) => authRoutes(scope, parts))
   await app.register(async (scope) => forwarding(scope, parts.forwarding))
+  sessionRoutes(app, { ...parts, now: parts.chassis.now })
   auditRoutes(app, parts.audit)
   systemRoutes(app, parts.system)
   referenceRoutes(app, parts.system)

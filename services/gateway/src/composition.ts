@@ -14,6 +14,7 @@ import { createAccessTokens } from './identity/access-tokens.ts'
 import { AuthService } from './identity/auth.service.ts'
 import { RefreshTokenRepository } from './identity/refresh-token.repository.ts'
 import { RefreshTokens } from './identity/refresh-tokens.ts'
+import { SessionRepository } from './identity/session.repository.ts'
 import { SigningKeyRepository } from './identity/signing-key.repository.ts'
 import { UserRepository } from './identity/user.repository.ts'
 import { askReadiness, serviceCheck } from './system/service-readiness.ts'
@@ -25,9 +26,11 @@ const builtPages = resolve(import.meta.dirname, '../../../web/dist')
 export async function createGateway(context: ServiceContext): Promise<Service> {
   const config = readConfig(context.environment)
   const { database, logger, now, version, tokens, transports, dataFolder, secrets } = context
+  const sessions = new SessionRepository(database)
   const accessTokens = await createAccessTokens(
     new SigningKeyRepository(database, createSealer(secrets.jwtSecret, 'signing keys')),
     now,
+    (userId, sessionId) => sessions.isActive(userId, sessionId, now()),
   )
   const refreshTokens = new RefreshTokens(new RefreshTokenRepository(database), secrets.jwtRefreshSecret, now)
   const audit = new AuditLog(new SecurityEventRepository(database), now)
@@ -60,6 +63,7 @@ export async function createGateway(context: ServiceContext): Promise<Service> {
     limits: config.limits,
     auth,
     audit,
+    sessions,
     forwarding: { routes: routeTable, transports, tokens },
     system: { version, transports, readinessOf, egress: new EgressRepository(database), dataFolder },
     webFolder: config.webFolder ?? builtPages,

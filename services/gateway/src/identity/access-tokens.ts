@@ -1,19 +1,33 @@
 import type { Principal } from '@careergini/platform/auth'
-import { errors, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, type CryptoKey, type JWK } from 'jose'
+import {
+  decodeJwt,
+  errors,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  jwtVerify,
+  SignJWT,
+  type CryptoKey,
+  type JWK,
+} from 'jose'
 import { randomUUID } from 'node:crypto'
 import type { SigningKeyRepository } from './signing-key.repository.ts'
 
 export const accessTokenMinutes = 15
 const issuer = 'careergini'
 
-/** Access tokens: Ed25519-signed JWTs of 15 minutes with `userId` and `email`, verified without the database. */
+/** Access tokens: Ed25519-signed JWTs of 15 minutes with `userId` and `email`, refused as soon as their session ended. */
 export interface AccessTokens {
-  sign(principal: Principal): Promise<{ token: string; expiresAt: Date }>
+  sign(principal: Principal, sessionId: string): Promise<{ token: string; expiresAt: Date }>
   verify(token: string | undefined): Promise<Principal | null>
 }
 
 /** Loads the installation's signing key, or makes the first one. Other instances' keys are found by their `kid`. */
-export async function createAccessTokens(keys: SigningKeyRepository, now: () => Date): Promise<AccessTokens> {
+export async function createAccessTokens(
+  keys: SigningKeyRepository,
+  now: () => Date,
+  isActive: (userId: string, sessionId: string) => Promise<boolean>,
+): Promise<AccessTokens> {
   const active = (await keys.findActive()) ?? (await keys.insertFirst(await makeKey()))
   const privateKey = await importKey(active.privateJwk)
   const known = new Map([[active.id, await importKey(active.publicJwk)]])
@@ -27,10 +41,10 @@ export async function createAccessTokens(keys: SigningKeyRepository, now: () => 
     return key
   }
   return {
-    async sign({ id, email, role }) {
+    async sign({ id, email, role }, sessionId) {
       const issuedAt = now()
       const expiresAt = new Date(issuedAt.getTime() + accessTokenMinutes * 60_000)
-      const token = await new SignJWT({ userId: id, email, role })
+      const token = await new SignJWT({ userId: id, email, role, sid: sessionId })
         .setProtectedHeader({ alg: 'EdDSA', kid: active.id })
         .setSubject(id)
         .setIssuer(issuer)
@@ -48,9 +62,10 @@ export async function createAccessTokens(keys: SigningKeyRepository, now: () => 
           algorithms: ['EdDSA'],
           currentDate: now(),
         })
-        const { userId, email, role } = payload
+        const { userId, email, role, sid } = payload
         if (typeof userId !== 'string' || typeof email !== 'string' || (role !== 'owner' && role !== 'member'))
           return null
+        if (typeof sid !== 'string' || !(await isActive(userId, sid))) return null
         return { id: userId, email, role }
       } catch (error) {
         if (error instanceof errors.JOSEError) return null
@@ -58,6 +73,12 @@ export async function createAccessTokens(keys: SigningKeyRepository, now: () => 
       }
     },
   }
+}
+
+/** The session of a token that was verified before; null when it has none. */
+export function sessionIdOf(token: string | undefined): string | null {
+  const sid = token ? decodeJwt(token)['sid'] : null
+  return typeof sid === 'string' ? sid : null
 }
 
 async function makeKey(): Promise<{ id: string; privateJwk: JWK; publicJwk: JWK }> {

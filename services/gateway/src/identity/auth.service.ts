@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Session, User } from '@careergini/contracts'
 import { AppError } from '@careergini/platform/errors'
 import type { AuditLog } from '../audit/audit-log.ts'
@@ -41,7 +42,7 @@ export class AuthService {
         errors: [{ pointer: '/email', message: 'Already used.' }],
       })
     await this.#audit.record(user.id, 'account-created', {}, device)
-    return this.#signIn(user, await this.#refreshTokens.issue(user.id, device))
+    return this.#begin(user, device)
   }
 
   async login(credentials: { email: string; password: string }, device: Device): Promise<SignedIn> {
@@ -51,7 +52,7 @@ export class AuthService {
     if (!found || !right) throw new AppError('wrong-credentials', 'E-mail and password do not match. Check both.')
     const { passwordHash: _, ...user } = found
     await this.#audit.recordSignIn(user.id, { method: 'password' }, device)
-    return this.#signIn(user, await this.#refreshTokens.issue(user.id, device))
+    return this.#begin(user, device)
   }
 
   async refresh(token: string | null, device: Device): Promise<SignedIn> {
@@ -59,7 +60,7 @@ export class AuthService {
     const rotated = await this.#refreshTokens.rotate(token, device)
     const user = await this.#users.findById(rotated.userId)
     if (!user) throw new AppError('session-ended', 'This account is no longer there.')
-    return this.#signIn(user, rotated.token)
+    return this.#signIn(user, rotated.token, rotated.sessionId)
   }
 
   async logout(token: string | null): Promise<void> {
@@ -72,8 +73,13 @@ export class AuthService {
     return user
   }
 
-  async #signIn(user: User, refreshToken: string): Promise<SignedIn> {
-    const { token, expiresAt } = await this.#accessTokens.sign(user)
+  async #begin(user: User, device: Device): Promise<SignedIn> {
+    const sessionId = randomUUID()
+    return this.#signIn(user, await this.#refreshTokens.issue(user.id, device, sessionId), sessionId)
+  }
+
+  async #signIn(user: User, refreshToken: string, sessionId: string): Promise<SignedIn> {
+    const { token, expiresAt } = await this.#accessTokens.sign(user, sessionId)
     return { session: { accessToken: token, expiresAt: expiresAt.toISOString(), user }, refreshToken }
   }
 }

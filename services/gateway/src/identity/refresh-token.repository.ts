@@ -24,7 +24,12 @@ export class RefreshTokenRepository {
    * Marks a token as used and stores its successor, both or neither; tells whose it is. Null when it is unknown, revoked
    * or expired, or was used longer than `graceMs` ago: that ends its whole family.
    */
-  async replace(hash: string, successor: NewRefreshToken, now: Date, graceMs: number): Promise<string | null> {
+  async replace(
+    hash: string,
+    successor: NewRefreshToken,
+    now: Date,
+    graceMs: number,
+  ): Promise<{ userId: string; familyId: string } | null> {
     return inTransaction(this.#database, async (trx) => {
       const token = await lockFamilyOf(trx, hash)
       if (!token || token.revokedAt || token.expiresAt <= now) return null
@@ -34,8 +39,8 @@ export class RefreshTokenRepository {
         return null
       }
       if (!usedAt) await trx.updateTable('refreshTokens').set({ usedAt: now }).where('id', '=', id).execute()
-      await insertInto(trx, { ...successor, userId, familyId })
-      return userId
+      await insertInto(trx, { ...successor, userId, familyId, sessionCreatedAt: token.sessionCreatedAt })
+      return { userId, familyId }
     })
   }
 
@@ -60,8 +65,13 @@ async function lockFamilyOf(trx: Transaction<Schema>, hash: string) {
   const find = () => trx.selectFrom('refreshTokens').selectAll().where('tokenHash', '=', hash).executeTakeFirst()
   const found = await find()
   if (!found) return undefined
-  await sql`select pg_advisory_xact_lock(hashtextextended(${found.familyId}, 0))`.execute(trx)
+  await lockFamily(trx, found.familyId)
   return find()
+}
+
+/** Keeps everybody else from changing a family until the transaction ends. */
+export async function lockFamily(trx: Transaction<Schema>, familyId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${familyId}, 0))`.execute(trx)
 }
 
 async function revoke(trx: Transaction<Schema>, familyId: string, now: Date): Promise<void> {
@@ -75,7 +85,7 @@ async function revoke(trx: Transaction<Schema>, familyId: string, now: Date): Pr
 
 async function insertInto(
   db: Kysely<Schema>,
-  { hash, ...token }: NewRefreshToken & { userId: string; familyId: string },
+  { hash, ...token }: NewRefreshToken & { userId: string; familyId: string; sessionCreatedAt?: Date },
 ): Promise<void> {
   await db
     .insertInto('refreshTokens')

@@ -3,6 +3,7 @@ import type { Database } from '@careergini/database'
 import { testDatabases } from '@careergini/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { RefreshTokenRepository } from './refresh-token.repository.ts'
+import { SessionRepository } from './session.repository.ts'
 import { RefreshTokens } from './refresh-tokens.ts'
 
 const device = { userAgent: null, ip: null }
@@ -30,6 +31,20 @@ describe.each(testDatabases())('refresh tokens on $name', ({ open }) => {
     for (let round = 0; round < 10; round++) {
       const token = await tokens.issue(userId, device)
       await Promise.allSettled([tokens.rotate(token, device), tokens.end(token), tokens.rotate(token, device)])
+    }
+    expect((await rows()).filter(({ revokedAt }) => revokedAt === null)).toEqual([])
+  })
+
+  it('leave none either when the session is ended from elsewhere during a refresh', async () => {
+    const sessions = new SessionRepository(database)
+    for (let round = 0; round < 10; round++) {
+      const id = randomUUID()
+      const token = await tokens.issue(userId, device, id)
+      await Promise.allSettled([
+        tokens.rotate(token, device),
+        sessions.end(userId, id, clock),
+        tokens.rotate(token, device),
+      ])
     }
     expect((await rows()).filter(({ revokedAt }) => revokedAt === null)).toEqual([])
   })

@@ -25,18 +25,18 @@ export class RefreshTokens {
   }
 
   /** The first token of a sign-in on a device. */
-  async issue(userId: string, device: Device): Promise<string> {
+  async issue(userId: string, device: Device, sessionId: string = randomUUID()): Promise<string> {
     const { token, stored } = this.#make(device)
-    await this.#repository.insert({ ...stored, userId, familyId: randomUUID() })
+    await this.#repository.insert({ ...stored, userId, familyId: sessionId })
     return token
   }
 
   /** Replaces a token; tells whose it is. Throws `session-ended` when it is unknown, expired, revoked or reused. */
-  async rotate(token: string, device: Device): Promise<{ userId: string; token: string }> {
+  async rotate(token: string, device: Device): Promise<{ userId: string; sessionId: string; token: string }> {
     const successor = this.#make(device)
-    const userId = await this.#repository.replace(this.#hash(token), successor.stored, this.#now(), graceMs)
-    if (userId === null) throw new AppError('session-ended', 'This session has ended. Sign in again.')
-    return { userId, token: successor.token }
+    const found = await this.#repository.replace(this.#hash(token), successor.stored, this.#now(), graceMs)
+    if (!found) throw new AppError('session-ended', 'This session has ended. Sign in again.')
+    return { userId: found.userId, sessionId: found.familyId, token: successor.token }
   }
 
   /** Ends the session that the token belongs to; an unknown token is no error. */
