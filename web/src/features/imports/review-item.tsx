@@ -46,7 +46,7 @@ export function ReviewItem({ item, record, active, editing, onActive, onEdit, on
       tabIndex={active ? 0 : -1}
       aria-current={active || undefined}
       aria-label={`${kind}: ${title}`}
-      onFocus={active ? undefined : onItself(onActive)}
+      onFocus={active ? undefined : byKeyboard(onActive)}
       onClick={active ? undefined : onItself(onActive)}
     >
       <div className={classes.top}>
@@ -107,6 +107,13 @@ export function ReviewItem({ item, record, active, editing, onActive, onEdit, on
 function onItself(act: () => void) {
   return ({ target }: React.SyntheticEvent) => {
     if (!(target instanceof Element && target.closest('button, input, textarea, select'))) act()
+  }
+}
+
+/** The keyboard has no pointer to take a row away from: whichever stop of a row it reaches, the row is in hand. */
+function byKeyboard(act: () => void) {
+  return ({ target }: React.FocusEvent) => {
+    if (target.matches(':focus-visible')) act()
   }
 }
 
