@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { extractRequirements } from '@careergini/matching'
 import { findMentions, loadSkillsEngine } from '@careergini/skills'
 import { inventedPosting } from '../document/invented-career.ts'
+import { compromiseTrie, namesOfSkills, regularExpressions } from '../peers/mention-finders.ts'
 import { median, rangeOf } from '../src/median.ts'
 import type { Bench } from '../src/types.ts'
 
@@ -14,6 +15,9 @@ const child = fileURLToPath(new URL('load-engine.child.ts', import.meta.url))
 const loads = 5
 const rounds = 60
 const warmUps = 20
+/** A peer's text takes up to seconds. */
+const peerRounds = 9
+const peerWarmUps = 4
 
 /** What the skills engine costs: loading, memory, mentions in a stream of text, one posting, one sentence, one title. */
 export const skills: Bench = {
@@ -28,6 +32,9 @@ export const skills: Bench = {
     }
     log('loaded; texts follow')
     const times = measureTexts()
+    log('texts measured; peers follow')
+    const finders = measureFinders()
+    const ours = median(finders.ours ?? [])
     const load = loaded.map(({ loadMs }) => loadMs)
     const added = loaded.map(({ addedMb }) => addedMb)
     return {
@@ -35,11 +42,15 @@ export const skills: Bench = {
         load_ms: median(load),
         rss_added_mb: median(added),
         ...Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)])),
+        ...Object.fromEntries(Object.entries(finders).map(([name, values]) => [`find_${name}_ms`, median(values)])),
+        regexp_ratio: median(finders.regexp ?? []) / ours,
+        compromise_ratio: median(finders.compromise ?? []) / ours,
       },
       ranges: {
         load_ms: rangeOf(load),
         rss_added_mb: rangeOf(added),
         ...Object.fromEntries(Object.entries(times).map(([name, values]) => [name, rangeOf(values)])),
+        ...Object.fromEntries(Object.entries(finders).map(([name, values]) => [`find_${name}_ms`, rangeOf(values)])),
       },
       cases: rounds,
       absent: [],
@@ -47,6 +58,7 @@ export const skills: Bench = {
         'load_ms: importing the package and reading taxonomy, embedding and compiled tables with their checksums, in a fresh process',
         'rss_added_mb: after 300 sentences and 10 titles, over a process that loaded nothing; both with compiled modules from the cache, as the product runs',
         'ms_per_posting: mentions in the whole text, requirements, each requirement linked; one invented posting with a new sentence each round',
+        'find_…_ms: the names of skills in that posting, by us and by peers that hold the same names ready; they look at no context, form or stance',
       ],
     }
   },
@@ -86,6 +98,26 @@ function measureTexts(): Record<string, number[]> {
       ms_per_search: timed(() => engine.searchSkills('budgt manag', { limit: 10 })),
     }
     if (round >= 0) for (const [name, value] of Object.entries(measured)) times[name]?.push(value)
+  }
+  return times
+}
+
+/** Everybody in turn on the same text, so that a busy moment of the machine meets all of them. */
+function measureFinders(): Record<string, number[]> {
+  const { taxonomy } = loadSkillsEngine()
+  const names = namesOfSkills(taxonomy)
+  const finders = {
+    ours: (text: string) => findMentions(taxonomy, text).length,
+    regexp: regularExpressions(names),
+    compromise: compromiseTrie(names),
+  }
+  const times: Record<string, number[]> = { ours: [], regexp: [], compromise: [] }
+  for (let round = -peerWarmUps; round < peerRounds; round += 1) {
+    const posting = `${inventedPosting}\n- You answer ${round + 100} customers a week and plan their visits`
+    for (const [name, find] of Object.entries(finders)) {
+      const took = timed(() => find(posting))
+      if (round >= 0) times[name]?.push(took)
+    }
   }
   return times
 }
