@@ -1,6 +1,6 @@
 import { findMentions, type Taxonomy } from '@careergini/skills'
 
-/** Finds the concepts that a text names. */
+/** Finds the concepts that a text names as held: not those that it denies ("no experience with") or wishes for. */
 export interface ConceptFinder {
   /** Ids of skills, each once, in the order of the text. */
   find(text: string): string[]
@@ -12,7 +12,8 @@ export function createConceptFinder(load: () => Taxonomy): ConceptFinder {
   return {
     find(text) {
       taxonomy ??= load()
-      return [...new Set(findMentions(taxonomy, text).map(({ conceptId }) => conceptId))]
+      const held = findMentions(taxonomy, text).filter(({ stance }) => stance === undefined)
+      return [...new Set(held.map(({ conceptId }) => conceptId))]
     },
   }
 }
