@@ -2,7 +2,7 @@
  * The version of every rule and constant below and in `rules/`. It stands in each match and each proof, so that a result can
  * be replayed; any change that may change a result changes it.
  */
-export const policyVersion = 'match@4'
+export const policyVersion = 'match@5'
 
 /** What a requirement can bring at most, by its importance. */
 export const weights = { required: 3, preferred: 1, mentioned: 0.5 } as const

@@ -1,5 +1,6 @@
 import type { Requirement } from '@careergini/contracts'
 import { findMentions, type Taxonomy } from '@careergini/skills'
+import { notDenied } from '../requirements/not-denied.ts'
 import { plainQuotes } from '../requirements/words.ts'
 
 /** A skill or tool that a requirement names: a concept of the taxonomy, or a proper name that it does not know. */
@@ -47,7 +48,7 @@ function wholeName(taxonomy: Taxonomy, { text, conceptIds }: Requirement): Named
 }
 
 function namesIn(taxonomy: Taxonomy, text: string): Named[] {
-  const mentions = findMentions(taxonomy, text).map(({ text: label, conceptId, start, end }) => ({
+  const mentions = notDenied(findMentions(taxonomy, text)).map(({ text: label, conceptId, start, end }) => ({
     label,
     conceptId,
     start,

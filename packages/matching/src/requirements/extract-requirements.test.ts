@@ -83,6 +83,11 @@ describe('extractRequirements', () => {
     ])
   })
 
+  it('asks for no skill that the posting denies beside another', () => {
+    const [asked] = extractRequirements(taxonomy, 'Requirements\n- Good Python, not PHP')
+    expect(asked?.conceptIds.map((id) => taxonomy.concept(id)?.label)).toEqual(['Python'])
+  })
+
   it('reads "not required" as a wish and "no experience needed" as zero years', () => {
     expect(read('Requirements\n- A driving licence is not required\n- No experience needed')).toEqual([
       'certification preferred -: A driving licence is not required',
@@ -181,7 +186,7 @@ describe('extractRequirements', () => {
     expect(new Set(ids('Requirements\n- Forklift licence\n\nMust haves\n- Forklift licence')).size).toBe(2)
   })
 
-  it('takes four times as long for four times the text, and not more', () => {
+  it('takes eight times as long for eight times the text, give or take, not 64 times', () => {
     const page = (count: number) =>
       Array.from({ length: count }, (_, at) => nurse.replace(/wound care|acute care/g, `care of ward ${at}`)).join('\n')
     const cost = (text: string) => {
@@ -196,7 +201,7 @@ describe('extractRequirements', () => {
     const streamed = (count: number) => page(count).replace(/\n+ ?-?/g, ' ')
     for (const form of [page, streamed]) {
       cost(form(8))
-      expect(cost(form(64)) / cost(form(16))).toBeLessThan(8)
+      expect(cost(form(128)) / cost(form(16))).toBeLessThan(24)
     }
   })
 

@@ -6,6 +6,7 @@ import { demandItemsIn, type DemandItem } from './demand-list.ts'
 import { dutyBullet, isDutySentence } from './duties.ts'
 import { importanceOf } from './importance.ts'
 import { finds, lexiconsFor, type CompiledLexicon } from './lexicon/compiled.ts'
+import { notDenied } from './not-denied.ts'
 import { asksSomething, opensWithCue } from './prose.ts'
 import { requirementId } from './requirement-id.ts'
 import { scopeOf, type RequirementScope } from './scope.ts'
@@ -155,14 +156,15 @@ function isToolList(text: string, mentions: readonly Mention[], draft: Draft): b
   return names > 0 && words / names <= 8
 }
 
+/** The concepts of a part; in "Python, not PHP" the second is not asked for. */
 function conceptsIn(mentions: readonly Mention[], range: Range): string[] {
-  const found = new Set<string>()
+  const found: Mention[] = []
   for (let at = firstFrom(mentions, range.start); at < mentions.length; at++) {
     const mention = mentions[at]
     if (!mention || mention.start >= range.end) break
-    if (mention.end <= range.end) found.add(mention.conceptId)
+    if (mention.end <= range.end) found.push(mention)
   }
-  return [...found]
+  return [...new Set(notDenied(found).map(({ conceptId }) => conceptId))]
 }
 
 /** The index of the first mention that starts at `start` or behind it; mentions are in the order of the text. */
